@@ -1,0 +1,70 @@
+# Every source file of ours, by folder, in alphabetical order. Headers are found by their includes.
+
+# Pure: built natively and to WebAssembly.
+set(core_sources
+  wasm/core/base/date.cc
+  wasm/core/base/json_writer.cc
+  wasm/core/base/sha256.cc
+  wasm/core/base/text.cc
+  wasm/core/base/unicode.cc
+  wasm/core/base/url.cc
+  wasm/core/blog/blog.cc
+  wasm/core/blog/manifest_reader.cc
+  wasm/core/blog/manifest_writer.cc
+  wasm/core/blog/permalink.cc
+  wasm/core/blog/route.cc
+  wasm/core/markdown/arena.cc
+  wasm/core/markdown/blog_writer.cc
+  wasm/core/markdown/footnotes.cc
+  wasm/core/markdown/heading_ids.cc
+  wasm/core/markdown/headings.cc
+  wasm/core/markdown/html_output.cc
+  wasm/core/markdown/links.cc
+  wasm/core/markdown/markdown.cc
+  wasm/core/markdown/parser.cc
+  wasm/core/markdown/plain_text.cc
+  wasm/core/markdown/spec_writer.cc
+  wasm/core/markdown/summary.cc
+  wasm/core/markdown/task_items.cc
+  wasm/core/markdown/url_policy.cc
+)
+
+# The C exports of core.wasm.
+set(browser_sources
+)
+
+# The `daybook` command but for main.cc.
+set(native_sources
+  wasm/native/author_date.cc
+  wasm/native/content.cc
+  wasm/native/content_folder.cc
+  wasm/native/front_matter.cc
+  wasm/native/front_matter_block.cc
+  wasm/native/front_matter_keys.cc
+  wasm/native/json_value.cc
+  wasm/native/parallel.cc
+  wasm/native/problem.cc
+  wasm/native/site_settings.cc
+  wasm/native/source_name.cc
+  wasm/native/source_text.cc
+  wasm/native/spelling.cc
+  wasm/native/timezone.cc
+  wasm/native/toml_value.cc
+  wasm/native/value.cc
+  wasm/native/value_reader.cc
+  wasm/native/yaml_value.cc
+)
+
+# Tests of the core. They run as WebAssembly too, so they use neither exceptions nor files.
+set(unit_test_sources
+  tests/hostile/markdown_hostile.cc
+  tests/unit/markdown_arena.cc
+  tests/unit/markdown_headings.cc
+  tests/unit/markdown_html.cc
+  tests/unit/markdown_links.cc
+  tests/unit/markdown_text.cc
+)
+
+# Tests that only run natively: files, the command, the server.
+set(native_test_sources
+)

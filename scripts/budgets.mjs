@@ -1,0 +1,38 @@
+// Weighs what a reader downloads, brotli at its best, against the budgets: node scripts/budgets.mjs ENGINE SITE
+// A KB is 1,000 bytes. Exit status 1 where something is too heavy.
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {brotliCompressSync, constants} from 'node:zlib';
+
+const [engine, site] = process.argv.slice(2);
+
+const size = (...files) =>
+  files.reduce((sum, file) => {
+    const options = {params: {[constants.BROTLI_PARAM_QUALITY]: 11}};
+    return sum + brotliCompressSync(readFileSync(file), options).length;
+  }, 0);
+
+const filesBelow = (folder, ending) =>
+  readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path, ending);
+    return entry.name.endsWith(ending) ? [path] : [];
+  });
+
+const {core, script, style} = JSON.parse(readFileSync(join(engine, 'engine.json'), 'utf8'));
+const styleSize = size(join(engine, style));
+const longestArticle = Math.max(...filesBelow(join(site, 'posts'), '.html').map((file) => size(file)));
+
+const weighed = [
+  ['core.wasm', size(join(engine, core)), 100_000],
+  ['all script', size(...filesBelow(site, '.js')), 25_000],
+  ['script before interaction', size(join(engine, script)), 6_000],
+  ['index: HTML + CSS', size(join(site, 'index.html')) + styleSize, 14_000],
+  ['longest article: HTML + CSS', longestArticle + styleSize, 14_000],
+];
+
+for (const [name, bytes, most] of weighed) {
+  const verdict = bytes <= most ? '' : '   too heavy';
+  console.log(`${name.padEnd(28)}${String(bytes).padStart(8)} of ${String(most).padStart(7)} bytes${verdict}`);
+}
+process.exitCode = weighed.some(([, bytes, most]) => bytes > most) ? 1 : 0;

@@ -1,0 +1,58 @@
+// The core draws in the page what the build has written: the same bytes, and the same elements once they are in place.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { allPages, allPosts, headingOf } from './support/pages.ts';
+import { served } from './support/served.ts';
+import { linkTo, openAwake } from './support/steps.ts';
+import { expect, test } from './support/test.ts';
+
+test('every page has the same bytes in the page and in its file', async ({ page, blog }) => {
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL('support/parity.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'parity',
+  });
+  const coreFile = readdirSync(join(served().folder, 'a')).find((file) => file.endsWith('.wasm')) ?? '';
+  await page.goto(blog);
+  const paths = allPages();
+  expect(paths.length).toBeGreaterThan(40);
+  // As a script of the page it would be refused: the policy knows only the site's files.
+  const different = await page.evaluate(
+    `(() => { ${bundle.outputFiles[0]?.text ?? ''}; return parity; })().differences(...${JSON.stringify([
+      blog,
+      `${blog}a/${coreFile}`,
+      paths,
+    ])})`,
+  );
+  expect(different).toEqual([]);
+});
+
+test('every post that is clicked to has the elements of its file', async ({ page, context, blog }) => {
+  test.slow();
+  await openAwake(page, blog);
+  const other = await context.newPage();
+  for (const path of allPosts()) {
+    await linkTo(page, path).click();
+    await expect(page.locator('main h1')).toHaveText(headingOf(path));
+    await other.goto(blog + path);
+    expect(await elementsOf(page), path).toEqual(await elementsOf(other));
+    await page.goBack();
+    await expect(page.locator('#entries')).toBeVisible();
+  }
+});
+
+/** What is swapped, without the mark that lets a heading take the focus. */
+function elementsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body > header, main, body > footer')].map((element) => {
+      const copy = element.cloneNode(true) as Element;
+      copy.querySelector('h1')?.removeAttribute('tabindex');
+      return copy.outerHTML;
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+/** What the servers serve: URLs by server, place and site, such as `nginx sub blog`, and the folder of the built blog. */
+export interface Served {
+  readonly urls: Record<string, string>;
+  readonly folder: string;
+}
+
+const kVariable = 'DAYBOOK_SERVED';
+
+/** From the process that started the servers to those that run the tests. */
+export function publish(served: Served): void {
+  process.env[kVariable] = JSON.stringify(served);
+}
+
+export function served(): Served {
+  const text = process.env[kVariable];
+  if (text === undefined) throw new Error('the servers have not been started');
+  return JSON.parse(text) as Served;
+}

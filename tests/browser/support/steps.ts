@@ -1,0 +1,62 @@
+// What tests do over and over.
+import type { Locator, Page, Request } from '@playwright/test';
+
+/** Opens a page and waits for the core, so that what follows is about the core's work and not about its coming. */
+export async function openAwake(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await awake(page);
+}
+
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('daybook core ready').length > 0);
+}
+
+/** The documents requested from now on: none, as long as pages are drawn by the core. */
+export function documentsOf(page: Page): string[] {
+  return requestsOf(page, (request) => request.isNavigationRequest());
+}
+
+export function requestsOf(page: Page, isMeant: (request: Request) => boolean): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => {
+    if (isMeant(request)) urls.push(request.url());
+  });
+  return urls;
+}
+
+/** The link to a page in the page's own text, by its site path. */
+export function linkTo(page: Page, path: string): Locator {
+  return page.locator(`main a[href$="${path}"]`).first();
+}
+
+/** Puts a link into the page, as an author might have written it. */
+export async function addLink(page: Page, attributes: Record<string, string>): Promise<Locator> {
+  await page.evaluate((given) => {
+    const link = document.createElement('a');
+    for (const [name, value] of Object.entries(given)) link.setAttribute(name, value);
+    link.textContent = 'an added link';
+    document.querySelector('main')?.prepend(link);
+  }, attributes);
+  return page.getByText('an added link', { exact: true });
+}
+
+/** Lets requests wait whose URL matches, until the function it returns is called. */
+export async function hold(page: Page, url: RegExp | string): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+export async function scrolledTo(page: Page): Promise<number> {
+  return page.evaluate(() => Math.round(scrollY));
+}
+
+/** From now on the page's timers run by `page.clock` alone. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+}

@@ -1,0 +1,228 @@
+// Inputs made to be slow or large: cmark's pathological ones, and ours. Each is rendered as long as
+// a document may be, and at a tenth of that, where fewer are refused for having too many pieces.
+#include <chrono>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/markdown/markdown.h"
+
+#if defined(__has_feature)
+#define DAYBOOK_HAS_FEATURE(feature) __has_feature(feature)
+#else
+#define DAYBOOK_HAS_FEATURE(feature) 0
+#endif
+
+namespace daybook {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+#if defined(__SANITIZE_ADDRESS__) || DAYBOOK_HAS_FEATURE(address_sanitizer)
+constexpr std::chrono::seconds kTimeLimit{20};
+#else
+constexpr std::chrono::seconds kTimeLimit{2};
+#endif
+
+std::string repeat(std::string_view text, std::size_t count) {
+  std::string out;
+  out.reserve(text.size() * count);
+  for (std::size_t i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+struct Input {
+  const char* name;
+  // At most `size` bytes.
+  std::function<std::string(std::size_t size)> make;
+};
+
+Input repeated(const char* unit) {
+  const std::string_view text = unit;
+  return {unit, [text](std::size_t size) { return repeat(text, size / text.size()); }};
+}
+
+Input nested(const char* name, std::string_view opening, std::string_view closing) {
+  return {name, [=](std::size_t size) {
+            const std::size_t depth = (size - 1) / (opening.size() + closing.size());
+            return repeat(opening, depth) + "a" + repeat(closing, depth);
+          }};
+}
+
+Input after(std::string_view beginning, const char* unit) {
+  const std::string_view text = unit;
+  return {unit, [=](std::size_t size) {
+            return std::string(beginning) + repeat(text, (size - beginning.size()) / text.size());
+          }};
+}
+
+// Lines that differ by their number.
+Input numbered(const char* name, std::function<std::string(const std::string& number)> line) {
+  return {name, [line = std::move(line)](std::size_t size) {
+            std::string out;
+            for (int i = 0;; ++i) {
+              const std::string next = line(std::to_string(i));
+              if (out.size() + next.size() > size) return out;
+              out += next;
+            }
+          }};
+}
+
+// Tables of `columns` columns and short rows, of which each makes as many cells.
+Input tables(const char* name, std::size_t columns, std::size_t rows) {
+  const std::string table =
+      repeat("|x", columns) + "|\n" + repeat("|-", columns) + "|\n" + repeat("|a\n", rows) + "\n";
+  return {name, [table](std::size_t size) { return repeat(table, size / table.size()); }};
+}
+
+// An item ever deeper than the last, then blank lines that pass through all that are open.
+std::string deep_list(std::size_t size) {
+  std::string out;
+  for (std::size_t depth = 0; depth < 90; ++depth) out += repeat("  ", depth) + "- a\n";
+  return out.size() < size ? out + std::string(size - out.size(), '\n') : out;
+}
+
+std::string growing_backticks(std::size_t size) {
+  std::string out;
+  for (std::size_t length = 1; out.size() + length < size; ++length) {
+    out += 'e' + std::string(length, '`');
+  }
+  return out;
+}
+
+const std::vector<Input>& inputs() {
+  static const std::vector<Input> inputs = {
+      // From cmark's pathological_tests.py.
+      nested("nested strong emphasis", "*a **a ", " a** a*"),
+      repeated("a_ "),
+      repeated("_a "),
+      repeated("a]"),
+      repeated("[a"),
+      repeated("*a_ "),
+      after("a**b", "c* "),
+      repeated("[ a_"),
+      repeated("[ (]("),
+      repeated("![[]()"),
+      repeated("**x [a*b**c*](d)"),
+      nested("nested brackets", "[", "]"),
+      nested("nested block quotes", "> ", ""),
+      {"nested lists",
+       [](std::size_t size) {
+         std::string out;
+         for (std::size_t i = 0; out.size() + 2 * i + 4 < size; ++i)
+           out += repeat("  ", i) + "* a\n";
+         return out;
+       }},
+      {"U+0000", [](std::size_t size) { return std::string(size, '\0'); }},
+      {"growing backticks", growing_backticks},
+      repeated("[a](<b"),
+      repeated("[a](b"),
+      after("</", "<!--"),
+      repeated("aaa\rbbb\n-\v\n"),
+      numbered("references", [](const std::string& number) { return "[" + number + "]: u\n"; }),
+      numbered("reference collisions",
+               [](const std::string& number) { return "[x" + number + "]: /url\n\n[x]\n\n"; }),
+
+      // Blocks.
+      nested("a quote in each byte", ">", ""),
+      {"ten thousand quotes and lists",
+       [](std::size_t) {
+         return repeat("> - ", 10'000) + "a\n" + repeat("- 1. ", 10'000) + "b\n";
+       }},
+      {"deep list with blank lines", deep_list},
+      tables("wide table", 2'000, 2'000),
+      tables("widest table", 60'000, 100),
+      tables("many tables", 300, 300),
+      repeated("|"),
+      repeated("|a|b|\n|-|\n"),
+      repeated("-\n"),
+      repeated("- [ ] a\n"),
+      repeated("# a\n"),
+      repeated("# a {#b}\n"),
+      repeated("# {#"),
+      repeated("```\n"),
+      repeated("<div>\n\n"),
+      repeated("<!-- more -->\n\n"),
+      repeated("\n"),
+      repeated("\t"),
+      numbered("heading ids that collide",
+               [](const std::string& number) { return "# a-" + number + "\n# a\n"; }),
+
+      // Inline content.
+      nested("nested images", "![", "](u)"),
+      nested("nested links", "[", "](u)"),
+      nested("runs of stars", "*", "*"),
+      nested("runs of tildes", "~", "~"),
+      repeated("**a *b __c _d ~~e "),
+      repeated("![a](b)"),
+      repeated("[a [b](c) "),
+      after("[a](", "\\("),
+      repeated("[a](b \""),
+      repeated("<a b='"),
+      repeated("<?"),
+      repeated("<![CDATA["),
+      repeated("<!A "),
+      repeated("&amp;"),
+      repeated("a\n"),
+      repeated("a  \n"),
+      after("[a]: /u \"t\"\n\n", "[a]"),
+      {"a long title in every reference",
+       [](std::size_t size) {
+         return "[a]: /u \"" + std::string(size / 10, 't') + "\"\n\n" + repeat("[a] ", size / 5);
+       }},
+
+      // Extensions.
+      after("[^a]: x\n\n", "[^a]"),
+      repeated("[^b]"),
+      nested("nested notes", "[^", "]"),
+      numbered(
+          "notes",
+          [](const std::string& number) { return "[^" + number + "]: [^" + number + "]\n\n"; }),
+      repeated("www."),
+      repeated("http://"),
+      repeated("http://a.b "),
+      repeated("a@b.c "),
+      repeated("a@"),
+      repeated("a."),
+      repeated("mailto:"),
+      repeated("xmpp:a@b.c/"),
+      after("www.a.b/", ")"),
+      after("www.a.b/", "&amp;"),
+      after("http://", "_."),
+
+      // Text.
+      repeated("漢"),
+      repeated("\xFF"),
+      repeated("a "),
+      repeated("\""),
+  };
+  return inputs;
+}
+
+}  // namespace
+
+TEST_CASE("no input takes long or much memory") {
+  for (const Input& input : inputs()) {
+    for (const std::size_t size : {kMaxMarkdownBytes / 10, kMaxMarkdownBytes}) {
+      INFO(input.name << " at " << size);
+      const std::string markdown = input.make(size);
+      const auto start = Clock::now();
+      const auto document = render_markdown(markdown, {});
+      CHECK(Clock::now() - start < kTimeLimit);
+      if (document.ok()) {
+        CHECK(document.value().html.size() <= kMaxHtmlBytes);
+      } else {
+        CHECK(document.error().message.starts_with("split the document: "));
+      }
+#ifdef __wasm__
+      // Pages of 64 KB: what a page in the browser has for everything.
+      CHECK(__builtin_wasm_memory_size(0) <= 128 * 16);
+#endif
+    }
+  }
+}
+
+}  // namespace daybook

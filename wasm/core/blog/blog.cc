@@ -1,0 +1,198 @@
+#include "core/blog/blog.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/blog/route.h"
+
+namespace daybook {
+namespace {
+
+// The key under which each post's facets are counted, and the name under which they are shown.
+struct Counted {
+  std::string key;
+  std::string name;
+};
+
+template <class FacetsOf>
+std::vector<Facet> count(const std::vector<const Post*>& posts, FacetsOf facets_of) {
+  std::vector<Facet> facets;
+  std::unordered_map<std::string, std::size_t> position;
+  for (const Post* post : posts) {
+    for (Counted& counted : facets_of(*post)) {
+      const auto [entry, is_new] = position.try_emplace(std::move(counted.key), facets.size());
+      if (is_new) facets.push_back({std::move(counted.name), 0});
+      ++facets[entry->second].posts;
+    }
+  }
+  return facets;
+}
+
+}  // namespace
+
+std::vector<Facet> count_tags(const std::vector<const Post*>& posts) {
+  auto facets = count(posts, [](const Post& post) {
+    std::vector<Counted> tags;
+    for (const std::string& tag : post.tags) tags.push_back({tag_slug(tag), tag});
+    return tags;
+  });
+  std::sort(facets.begin(), facets.end(), [](const Facet& a, const Facet& b) {
+    return a.posts != b.posts ? a.posts > b.posts : a.name < b.name;
+  });
+  return facets;
+}
+
+std::vector<Facet> count_years(const std::vector<const Post*>& posts) {
+  auto facets = count(posts, [](const Post& post) {
+    std::vector<Counted> years;
+    if (post.date) {
+      const std::string year = std::to_string(local_date(*post.date).year);
+      years.push_back({year, year});
+    }
+    return years;
+  });
+  std::sort(facets.begin(), facets.end(), [](const Facet& a, const Facet& b) {
+    return a.name.size() != b.name.size() ? a.name.size() > b.name.size() : a.name > b.name;
+  });
+  return facets;
+}
+
+bool is_newer(const Post& a, const Post& b) {
+  if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
+  if (a.date && a.date->utc_seconds != b.date->utc_seconds) {
+    return a.date->utc_seconds > b.date->utc_seconds;
+  }
+  return a.path < b.path;
+}
+
+Result<Done> Blog::set_head(ManifestPage page) {
+  if (!page.head) return Error{"the first manifest page has no head", ""};
+  const std::size_t announced = page.head->total_posts;
+  const std::size_t here = page.posts.size();
+  if (announced < here || (announced > here && !page.next)) {
+    return Error{"the manifest announces " + std::to_string(announced) + " posts and holds " +
+                     std::to_string(here) + "; give it a next page or correct the total",
+                 ""};
+  }
+  has_head_ = true;
+  head_ = std::move(*page.head);
+  runs_.clear();
+  by_path_.clear();
+  by_source_.clear();
+
+  runs_.push_back({{"", "", page.posts.size()}, 0, true, std::move(page.posts)});
+  if (page.next) append_run(*page.next);
+  index_posts(head_.pages);
+  index_posts(runs_.front().posts);
+  return Done{};
+}
+
+Result<Done> Blog::add_page(std::string_view path, ManifestPage page) {
+  Run* run = find_run(path);
+  if (run == nullptr) return Error{"no manifest page of this blog has this name", std::string(path)};
+  if (run->is_loaded) return Done{};
+  // Where a manifest written by hand does not say how many posts a page has, its being there does.
+  if (run->reference.posts != 0 && page.posts.size() != run->reference.posts) {
+    return Error{"the manifest page holds " + std::to_string(page.posts.size()) +
+                     " posts instead of " + std::to_string(run->reference.posts),
+                 std::string(path)};
+  }
+  run->reference.posts = page.posts.size();
+  run->is_loaded = true;
+  run->posts = std::move(page.posts);
+  index_posts(run->posts);
+
+  // `run` does not outlive this: appending may move the runs.
+  const bool is_last = run == &runs_.back();
+  if (is_last && !page.older.empty()) {
+    for (const ManifestReference& older : page.older) append_run(older);
+  } else if (is_last && page.next) {
+    append_run(*page.next);
+  }
+  return Done{};
+}
+
+bool Blog::is_complete() const {
+  return has_head_ && std::all_of(runs_.begin(), runs_.end(),
+                                  [](const Run& run) { return run.is_loaded; });
+}
+
+const Post* Blog::post(std::size_t index) const {
+  for (const Run& run : runs_) {
+    if (run.is_loaded && index >= run.first && index - run.first < run.posts.size()) {
+      return &run.posts[index - run.first];
+    }
+  }
+  return nullptr;
+}
+
+std::vector<const Post*> Blog::loaded_posts() const {
+  std::vector<const Post*> posts;
+  for (const Run& run : runs_) {
+    for (const Post& post : run.posts) posts.push_back(&post);
+  }
+  return posts;
+}
+
+const Post* Blog::find(std::string_view path) const {
+  const auto entry = by_path_.find(std::string(path));
+  return entry == by_path_.end() ? nullptr : entry->second;
+}
+
+std::string_view Blog::path_of_source(std::string_view source) const {
+  const auto entry = by_source_.find(std::string(source));
+  return entry == by_source_.end() ? std::string_view() : std::string_view(entry->second->path);
+}
+
+std::vector<ManifestReference> Blog::missing(std::size_t begin, std::size_t end) const {
+  std::vector<ManifestReference> references;
+  for (const Run& run : runs_) {
+    if (run.is_loaded) continue;
+    // The last run known may lead to more; its own bounds say nothing then.
+    const bool is_open = run.reference.posts == 0 || &run == &runs_.back();
+    const bool overlaps = run.first < end && (is_open || run.first + run.reference.posts > begin);
+    if (overlaps) references.push_back(run.reference);
+  }
+  return references;
+}
+
+std::optional<std::vector<Facet>> Blog::tags() const {
+  if (!head_.tags.empty() && head_.tags.size() == head_.total_tags) return head_.tags;
+  if (is_complete()) return count_tags(loaded_posts());
+  return std::nullopt;
+}
+
+std::optional<std::vector<Facet>> Blog::years() const {
+  if (!head_.years.empty()) return head_.years;
+  if (is_complete()) return count_years(loaded_posts());
+  return std::nullopt;
+}
+
+const ManifestReference* Blog::reference(std::string_view path) const {
+  const Run* run = find_run(path);
+  return run == nullptr ? nullptr : &run->reference;
+}
+
+void Blog::index_posts(const std::vector<Post>& posts) {
+  for (const Post& post : posts) {
+    by_path_.try_emplace(post.path, &post);
+    if (!post.source.empty()) by_source_.try_emplace(post.source, &post);
+  }
+}
+
+const Blog::Run* Blog::find_run(std::string_view path) const {
+  const auto run = std::find_if(runs_.begin(), runs_.end(),
+                                [&](const Run& candidate) { return candidate.reference.path == path; });
+  return path.empty() || run == runs_.end() ? nullptr : &*run;
+}
+
+Blog::Run* Blog::find_run(std::string_view path) {
+  return const_cast<Run*>(std::as_const(*this).find_run(path));
+}
+
+void Blog::append_run(const ManifestReference& reference) {
+  const Run& last = runs_.back();
+  runs_.push_back({reference, last.first + last.reference.posts, false, {}});
+}
+
+}  // namespace daybook

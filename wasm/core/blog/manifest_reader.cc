@@ -1,0 +1,422 @@
+#include <algorithm>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/base/url.h"
+#include "core/blog/manifest.h"
+#include "core/blog/permalink.h"
+#include "core/blog/route.h"
+
+namespace daybook {
+namespace {
+
+using nlohmann::json;
+
+// What the container that is open holds, and so what its keys mean.
+enum class Context {
+  kDocument,  // outside the outermost object
+  kFeed,
+  kFeedData,  // the feed's _daybook
+  kAssets,
+  kMenu,
+  kMenuEntry,
+  kTagCounts,
+  kYearCounts,
+  kReference,  // `next`
+  kOlder,
+  kOlderReference,
+  kItems,
+  kPages,
+  kItem,
+  kItemData,  // an item's _daybook
+  kStrings,   // an array of strings, into `strings_`
+  kAuthors,
+  kAuthor,
+  kSkipped,  // anything below a key that Daybook does not know
+};
+
+std::string line_and_column(std::string_view text, std::size_t position) {
+  const std::string_view before = text.substr(0, std::min(position, text.size()));
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+  return std::to_string(line) + ":" + std::to_string(before.size() - line_start + 1);
+}
+
+// A path below the site's root that a browser may be sent to: relative, going nowhere upward.
+bool is_safe_path(std::string_view path) {
+  if (is_absolute_url(path) || path.starts_with('/')) return false;
+  if (path.find_first_of("\\?#") != std::string_view::npos) return false;
+  for (const char c : path) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return false;
+  }
+  for (const std::string_view segment : split(path, '/')) {
+    if (segment == ".." || segment == ".") return false;
+  }
+  return true;
+}
+
+// Receives the parser's events. A handler that returns false ends the parse; error_ says why.
+class ManifestHandler {
+ public:
+  using number_integer_t = json::number_integer_t;
+  using number_unsigned_t = json::number_unsigned_t;
+  using number_float_t = json::number_float_t;
+  using string_t = json::string_t;
+  using binary_t = json::binary_t;
+
+  ManifestHandler(std::string_view path, std::string_view text) : path_(path), text_(text) {}
+
+  bool null() { return true; }
+  bool number_float(number_float_t, const string_t&) { return number(-1); }
+  bool number_integer(number_integer_t value) { return number(value); }
+  bool number_unsigned(number_unsigned_t value) {
+    constexpr number_unsigned_t kMost = std::uint64_t{1} << 53;
+    return number(value > kMost ? -1 : static_cast<std::int64_t>(value));
+  }
+  bool binary(binary_t&) { return false; }
+  bool boolean(bool value);
+  bool string(string_t& value);
+  bool start_object(std::size_t) { return open(object_context(), "an object"); }
+  bool start_array(std::size_t) { return open(array_context(), "an array"); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool key(string_t& name) {
+    key_ = std::move(name);
+    return true;
+  }
+  template <class Exception>
+  bool parse_error(std::size_t position, const std::string&, const Exception&) {
+    // The parser has read the byte that does not fit.
+    const std::size_t at = position > 0 ? position - 1 : 0;
+    error_ = Error{"this is not JSON; check brackets, quotes and commas before here",
+                   path_ + ":" + line_and_column(text_, at)};
+    return false;
+  }
+
+  Result<ManifestPage> take();
+
+ private:
+  Context context() const { return contexts_.empty() ? Context::kDocument : contexts_.back(); }
+  Context object_context() const;
+  Context array_context() const;
+  bool open(Context context, std::string_view what);
+  bool close();
+  bool number(std::int64_t value);
+  bool feed_string(std::string& value);
+  bool item_string(std::string& value);
+  bool item_data_string(std::string& value);
+  bool date(std::string_view value, std::optional<Timestamp>& out);
+  bool finish_item();
+  bool finish_strings();
+  bool wrong_type(std::string_view wanted) { return fail("write " + std::string(wanted)); }
+  bool fail(std::string message);
+  std::string place() const;
+  Post& item() { return in_pages_ ? head_.pages.back() : page_.posts.back(); }
+  ManifestReference& next_reference() {
+    if (!page_.next) page_.next.emplace();
+    return *page_.next;
+  }
+  std::vector<Author>& authors() { return in_item_ ? item().authors : head_.site.authors; }
+
+  std::string path_;
+  std::string_view text_;
+  std::vector<Context> contexts_;
+  std::string key_;
+  Error error_;
+
+  ManifestPage page_;
+  ManifestHead head_;
+  std::optional<std::size_t> total_;
+  bool in_item_ = false;
+  bool in_pages_ = false;
+  std::string item_url_;
+  std::string item_summary_;
+  std::string strings_key_;
+  std::vector<std::string> strings_;
+};
+
+Context ManifestHandler::object_context() const {
+  switch (context()) {
+    case Context::kDocument: return Context::kFeed;
+    case Context::kFeed: return key_ == "_daybook" ? Context::kFeedData : Context::kSkipped;
+    case Context::kFeedData:
+      if (key_ == "assets") return Context::kAssets;
+      if (key_ == "tags") return Context::kTagCounts;
+      if (key_ == "years") return Context::kYearCounts;
+      return key_ == "next" ? Context::kReference : Context::kSkipped;
+    case Context::kMenu: return Context::kMenuEntry;
+    case Context::kOlder: return Context::kOlderReference;
+    case Context::kItems:
+    case Context::kPages: return Context::kItem;
+    case Context::kItem: return key_ == "_daybook" ? Context::kItemData : Context::kSkipped;
+    case Context::kAuthors: return Context::kAuthor;
+    default: return Context::kSkipped;
+  }
+}
+
+Context ManifestHandler::array_context() const {
+  switch (context()) {
+    case Context::kFeed:
+      if (key_ == "items") return Context::kItems;
+      return key_ == "authors" ? Context::kAuthors : Context::kSkipped;
+    case Context::kFeedData:
+      if (key_ == "pages") return Context::kPages;
+      if (key_ == "older") return Context::kOlder;
+      return key_ == "menu" ? Context::kMenu : Context::kSkipped;
+    case Context::kItem:
+      if (key_ == "authors") return Context::kAuthors;
+      return key_ == "tags" ? Context::kStrings : Context::kSkipped;
+    case Context::kItemData: return key_ == "categories" ? Context::kStrings : Context::kSkipped;
+    default: return Context::kSkipped;
+  }
+}
+
+bool ManifestHandler::open(Context opened, std::string_view what) {
+  if (contexts_.size() >= kMaxManifestDepth) return fail("nest less deeply; 64 levels are read");
+  if (contexts_.empty() && opened != Context::kFeed) return wrong_type("an object");
+  const bool is_list = context() == Context::kItems || context() == Context::kPages ||
+                       context() == Context::kStrings;
+  if (is_list && opened == Context::kSkipped) {
+    return wrong_type(context() == Context::kStrings ? "a string" : "an object");
+  }
+  if (opened == Context::kSkipped && context() == Context::kItem &&
+      (key_ == "title" || key_ == "tags" || key_ == "url" || key_ == "content_text")) {
+    return fail("this cannot be " + std::string(what));
+  }
+  if (opened == Context::kPages) in_pages_ = true;
+  if (opened == Context::kItem) {
+    in_item_ = true;
+    (in_pages_ ? head_.pages : page_.posts).emplace_back();
+    item_url_.clear();
+    item_summary_.clear();
+  }
+  if (opened == Context::kOlderReference) page_.older.emplace_back();
+  if (opened == Context::kMenuEntry) head_.site.menu.emplace_back();
+  if (opened == Context::kAuthor) authors().emplace_back();
+  if (opened == Context::kStrings) {
+    strings_key_ = key_;
+    strings_.clear();
+  }
+  contexts_.push_back(opened);
+  return true;
+}
+
+bool ManifestHandler::close() {
+  const Context closed = context();
+  contexts_.pop_back();
+  if (closed == Context::kStrings) return finish_strings();
+  if (closed == Context::kPages) in_pages_ = false;
+  if (closed != Context::kItem) return true;
+  in_item_ = false;
+  return finish_item();
+}
+
+bool ManifestHandler::boolean(bool value) {
+  if (context() == Context::kItem && (key_ == "title" || key_ == "url")) {
+    return wrong_type("a string");
+  }
+  if (context() != Context::kItemData) return true;
+  if (key_ == "toc") {
+    item().table_of_contents = value ? TableOfContents::kShown : TableOfContents::kHidden;
+  }
+  if (key_ == "math") item().has_math = value;
+  if (key_ == "pinned") item().is_pinned = value;
+  if (key_ == "unlisted") item().is_unlisted = value;
+  return true;
+}
+
+// -1 stands for what is not a whole number from 0 to 2^53.
+bool ManifestHandler::number(std::int64_t value) {
+  const auto size = static_cast<std::size_t>(value);
+  switch (context()) {
+    case Context::kFeed: return key_ == "title" ? wrong_type("a string") : true;
+    case Context::kFeedData:
+      if (key_ != "total" && key_ != "tags_total" && key_ != "per_page") return true;
+      if (value < 0) return wrong_type("a whole number");
+      if (key_ == "total") total_ = size;
+      if (key_ == "tags_total") head_.total_tags = size;
+      if (key_ == "per_page" && value > 0) head_.site.posts_per_page = size;
+      return true;
+    case Context::kTagCounts:
+    case Context::kYearCounts:
+      if (value < 0) return wrong_type("a whole number");
+      (context() == Context::kTagCounts ? head_.tags : head_.years).push_back({key_, size});
+      return true;
+    case Context::kReference:
+    case Context::kOlderReference:
+      if (key_ != "posts") return true;
+      if (value < 0) return wrong_type("a whole number");
+      (context() == Context::kReference ? next_reference() : page_.older.back()).posts = size;
+      return true;
+    case Context::kItem:
+      // JSON Feed 1 allowed numbers as ids; readers are asked to take them.
+      return key_ == "title" || key_ == "url" || key_ == "content_text" ? wrong_type("a string")
+                                                                        : true;
+    case Context::kItemData:
+      if (key_ == "bytes" && value >= 0) item().bytes = static_cast<std::uint64_t>(value);
+      if (key_ == "series_order") item().series_order = static_cast<int>(value);
+      if (key_ == "weight") item().weight = static_cast<int>(value);
+      return true;
+    case Context::kStrings:
+    case Context::kItems: return wrong_type(context() == Context::kItems ? "an object" : "a string");
+    default: return true;
+  }
+}
+
+bool ManifestHandler::string(string_t& value) {
+  const auto reference = [&](ManifestReference& target) {
+    if (key_ == "path" && !is_safe_path(value)) return fail("write a path below the site's root");
+    if (key_ == "path") target.path = std::move(value);
+    if (key_ == "sha256") target.sha256 = std::move(value);
+    return true;
+  };
+  switch (context()) {
+    case Context::kDocument: return wrong_type("an object");
+    case Context::kFeed:
+    case Context::kFeedData: return feed_string(value);
+    case Context::kAssets: {
+      Assets& assets = head_.site.assets;
+      if (!is_safe_path(value)) return fail("write a path below the site's root");
+      if (key_ == "core") assets.core = std::move(value);
+      if (key_ == "script") assets.script = std::move(value);
+      if (key_ == "style") assets.style = std::move(value);
+      if (key_ == "icon") assets.icon = std::move(value);
+      return true;
+    }
+    case Context::kMenuEntry:
+      (key_ == "name" ? head_.site.menu.back().name : head_.site.menu.back().path) =
+          std::move(value);
+      return true;
+    case Context::kTagCounts:
+    case Context::kYearCounts: return wrong_type("a whole number");
+    case Context::kReference: return reference(next_reference());
+    case Context::kOlderReference: return reference(page_.older.back());
+    case Context::kItems:
+    case Context::kPages: return wrong_type("an object");
+    case Context::kItem: return item_string(value);
+    case Context::kItemData: return item_data_string(value);
+    case Context::kStrings: strings_.push_back(std::move(value)); return true;
+    case Context::kAuthor:
+      if (key_ == "name") authors().back().name = std::move(value);
+      if (key_ == "url") authors().back().url = std::move(value);
+      return true;
+    default: return true;
+  }
+}
+
+bool ManifestHandler::feed_string(std::string& value) {
+  Site& site = head_.site;
+  if (key_ == "items") return wrong_type("an array");
+  if (context() == Context::kFeedData) {
+    if (key_ == "copyright") site.copyright = std::move(value);
+    if (key_ == "url") site.url = std::move(value);
+    return true;
+  }
+  if (key_ == "title") site.title = std::move(value);
+  if (key_ == "description") site.description = std::move(value);
+  if (key_ == "language") site.language = std::move(value);
+  // A feed written by hand has its next page by next_url alone.
+  if (key_ == "next_url" && is_safe_path(value) && !page_.next) next_reference().path = value;
+  return true;
+}
+
+bool ManifestHandler::item_string(std::string& value) {
+  Post& post = item();
+  if (key_ == "tags") return wrong_type("an array of strings");
+  if (key_ == "date_published") return date(value, post.date);
+  if (key_ == "date_modified") return date(value, post.updated);
+  if (key_ == "title") post.title = std::move(value);
+  if (key_ == "content_text") post.description = std::move(value);
+  if (key_ == "summary") item_summary_ = std::move(value);
+  if (key_ == "language") post.language = std::move(value);
+  if (key_ == "image") post.image.url = std::move(value);
+  if (key_ == "url") item_url_ = std::move(value);
+  return true;
+}
+
+bool ManifestHandler::item_data_string(std::string& value) {
+  Post& post = item();
+  const bool is_path = key_ == "path" || key_ == "source";
+  if (is_path && !is_safe_path(value)) return fail("write a path below the site's root");
+  if (key_ == "path") post.path = normalise_page_path(value);
+  if (key_ == "source") post.source = std::move(value);
+  if (key_ == "sha256") post.sha256 = std::move(value);
+  if (key_ == "series") post.series = std::move(value);
+  if (key_ == "canonical_url") post.canonical_url = std::move(value);
+  if (key_ == "image_alt") post.image.alt = std::move(value);
+  if (key_ == "image_caption") post.image.caption = std::move(value);
+  return true;
+}
+
+bool ManifestHandler::date(std::string_view value, std::optional<Timestamp>& out) {
+  out = parse_timestamp(value);
+  return out ? true : fail("write a date like 2025-11-10 or 2025-11-10T09:30:00Z");
+}
+
+bool ManifestHandler::finish_strings() {
+  (strings_key_ == "categories" ? item().categories : item().tags) = std::move(strings_);
+  return true;
+}
+
+// Fills what a manifest written by hand leaves out.
+bool ManifestHandler::finish_item() {
+  Post& post = in_pages_ ? head_.pages.back() : page_.posts.back();
+  if (post.description.empty()) post.description = std::move(item_summary_);
+  if (post.path.empty() && !post.source.empty()) {
+    std::string_view name = post.source;
+    if (name.ends_with("/index.md")) name.remove_suffix(std::string_view("/index.md").size());
+    if (name.ends_with(".md")) name.remove_suffix(std::string_view(".md").size());
+    post.path = normalise_page_path(name);
+  }
+  if (post.path.empty() && is_safe_path(item_url_)) post.path = normalise_page_path(item_url_);
+  key_ = "_daybook";
+  if (post.path.empty()) return fail("give the item a path or source, relative to the site's root");
+  if (post.source.empty()) post.source = post.path + "index.md";
+  if (post.title.empty()) post.title = post.path;
+  return true;
+}
+
+bool ManifestHandler::fail(std::string message) {
+  error_ = Error{std::move(message), path_ + ": " + place()};
+  return false;
+}
+
+// `items[2].title`, as far as it helps to find the place.
+std::string ManifestHandler::place() const {
+  const std::size_t index = in_pages_ ? head_.pages.size() : page_.posts.size();
+  std::string place;
+  if (in_item_ || context() == Context::kItems || context() == Context::kPages) {
+    place = in_pages_ ? "_daybook.pages[" : "items[";
+    place += std::to_string(index > 0 && in_item_ ? index - 1 : index) + "]";
+  }
+  if (context() == Context::kItems || context() == Context::kPages || key_.empty()) return place;
+  if (!place.empty()) place += '.';
+  return place + shorten(key_, 40);
+}
+
+Result<ManifestPage> ManifestHandler::take() {
+  if (!error_.message.empty()) return std::move(error_);
+  if (page_.next && page_.next->path.empty()) page_.next.reset();
+  std::stable_sort(page_.posts.begin(), page_.posts.end(), is_newer);
+  if (path_ == kHeadPath) {
+    head_.total_posts = total_.value_or(page_.posts.size());
+    page_.head = std::move(head_);
+  }
+  return std::move(page_);
+}
+
+}  // namespace
+
+Result<ManifestPage> read_manifest(std::string_view path, std::string_view json_text) {
+  ManifestHandler handler(path, json_text);
+  if (!json::sax_parse(json_text, &handler)) {
+    auto result = handler.take();
+    if (!result.ok()) return result;
+    return Error{"this is not JSON that can be read", std::string(path)};
+  }
+  return handler.take();
+}
+
+}  // namespace daybook

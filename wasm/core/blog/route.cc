@@ -1,0 +1,114 @@
+#include "core/blog/route.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+#include "core/base/url.h"
+
+namespace daybook {
+namespace {
+
+// A whole positive number without leading zeros, of at most seven digits.
+std::optional<std::size_t> parse_number(std::string_view text) {
+  if (text.empty() || text.size() > 7 || text.front() == '0') return std::nullopt;
+  std::size_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return number;
+}
+
+// Cuts a trailing `page`, `N` off; false where something else stands there. Page 1 has no such
+// suffix.
+bool take_page_number(std::vector<std::string_view>& segments, std::size_t first, Route& route) {
+  if (segments.size() == first) return true;
+  if (segments.size() != first + 2 || segments[first] != "page") return false;
+  const auto number = parse_number(segments[first + 1]);
+  if (!number || *number < 2) return false;
+  route.page_number = *number;
+  segments.resize(first);
+  return true;
+}
+
+RouteKind kind_of(std::vector<std::string_view>& segments, Route& route) {
+  if (take_page_number(segments, 0, route)) return RouteKind::kIndex;
+  if (segments[0] == "archives") {
+    if (segments.size() == 1) return RouteKind::kArchives;
+    const auto year = parse_number(segments[1]);
+    if (!year || *year > 9999 || !take_page_number(segments, 2, route)) return RouteKind::kOther;
+    route.year = static_cast<int>(*year);
+    return RouteKind::kArchiveYear;
+  }
+  if (segments[0] == "tags") {
+    if (segments.size() == 1) return RouteKind::kTags;
+    const std::string_view tag = segments[1];
+    if (!take_page_number(segments, 2, route)) return RouteKind::kOther;
+    route.tag = tag;
+    return RouteKind::kTag;
+  }
+  return RouteKind::kOther;
+}
+
+std::string query_value(std::string_view query, std::string_view name) {
+  for (const std::string_view pair : split(query, '&')) {
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    if (pair.substr(0, equals) != name || equals == pair.size()) continue;
+    return to_valid_utf8(decode_query(pair.substr(equals + 1)));
+  }
+  return "";
+}
+
+std::string with_page_number(std::string path, std::size_t page_number) {
+  if (page_number > 1) path += "page/" + std::to_string(page_number) + "/";
+  return path;
+}
+
+}  // namespace
+
+Route parse_route(std::string_view url) {
+  const std::string_view without_fragment = url.substr(0, url.find('#'));
+  const std::size_t query_at = std::min(without_fragment.find('?'), without_fragment.size());
+
+  Route route;
+  route.path = decode_percent(without_fragment.substr(0, query_at));
+  constexpr std::string_view kIndexFile = "index.html";
+  if (route.path == kIndexFile || route.path.ends_with("/index.html")) {
+    route.path.resize(route.path.size() - kIndexFile.size());
+  }
+  if (route.path == kNotFoundPath) {
+    route.kind = RouteKind::kNotFound;
+    return route;
+  }
+  // Every page is a folder; a path without its closing slash is none of ours.
+  if (!route.path.empty() && !route.path.ends_with('/')) return route;
+
+  auto segments = split(route.path, '/');
+  segments.pop_back();
+  route.kind = kind_of(segments, route);
+  if (route.kind == RouteKind::kIndex && query_at < without_fragment.size()) {
+    route.query = query_value(without_fragment.substr(query_at + 1), "q");
+  }
+  return route;
+}
+
+std::string index_path(std::size_t page_number) { return with_page_number("", page_number); }
+
+std::string archive_year_path(int year, std::size_t page_number) {
+  return with_page_number("archives/" + std::to_string(year) + "/", page_number);
+}
+
+std::string tag_path(std::string_view slug, std::size_t page_number) {
+  return with_page_number("tags/" + std::string(slug) + "/", page_number);
+}
+
+std::string tag_slug(std::string_view tag) {
+  std::string slug = path_slug(tag);
+  if (slug.empty()) slug = hex(sha256(tag)).substr(0, 8);
+  return slug;
+}
+
+}  // namespace daybook

@@ -1,0 +1,44 @@
+// Routes: which page a URL names, and the site path of every page Daybook makes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace daybook {
+
+enum class RouteKind {
+  kIndex,        // ``, `page/2/`
+  kArchives,     // `archives/`
+  kArchiveYear,  // `archives/2025/`, `archives/2025/page/2/`
+  kTags,         // `tags/`
+  kTag,          // `tags/linux/`, `tags/linux/page/2/`
+  kNotFound,     // `404.html`
+  kOther,        // a post or page, to be looked up by its path
+};
+
+struct Route {
+  RouteKind kind = RouteKind::kOther;
+  std::string path;             // decoded, without query; `index.html` cut off
+  std::string tag;              // slug, for kTag
+  int year = 0;                 // for kArchiveYear
+  std::size_t page_number = 1;  // from 1
+  std::string query;            // `q` of the query string, decoded; for kIndex
+};
+
+// `url` is relative to the site's root, percent-encoded, with or without a query; a fragment is
+// ignored. Every text has a route.
+Route parse_route(std::string_view url);
+
+std::string index_path(std::size_t page_number);
+std::string archive_year_path(int year, std::size_t page_number);
+std::string tag_path(std::string_view slug, std::size_t page_number);
+
+inline constexpr std::string_view kArchivesPath = "archives/";
+inline constexpr std::string_view kTagsPath = "tags/";
+inline constexpr std::string_view kNotFoundPath = "404.html";
+
+// The slug of a tag's page; never empty (a tag without a single letter goes by its bytes).
+std::string tag_slug(std::string_view tag);
+
+}  // namespace daybook

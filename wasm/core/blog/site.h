@@ -1,0 +1,44 @@
+// What the author says of the blog as a whole: content/site.json, handed on by the manifest.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/blog/post.h"
+
+namespace daybook {
+
+struct MenuEntry {
+  std::string name;
+  std::string path;  // site path or absolute URL
+
+  bool operator==(const MenuEntry&) const = default;
+};
+
+// The files every page loads, by site path; empty where the page comes without (a front end
+// that stands alone is already running when it reads the manifest).
+struct Assets {
+  std::string core;
+  std::string script;
+  std::string style;
+  std::string icon;
+
+  bool operator==(const Assets&) const = default;
+};
+
+struct Site {
+  std::string title;
+  std::string description;
+  std::string url;  // absolute, ends with `/`; empty while nobody knows where the site will live
+  std::string language = "en";
+  std::string copyright;  // the line at the foot of every page, without the sign and the year
+  std::vector<Author> authors;
+  std::vector<MenuEntry> menu;
+  std::size_t posts_per_page = 50;
+  Assets assets;
+
+  bool operator==(const Site&) const = default;
+};
+
+}  // namespace daybook

@@ -1,0 +1,22 @@
+// Markdown to cmark's tree of nodes.
+#pragma once
+
+#include <cmark-gfm.h>
+
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/markdown/arena.h"
+
+namespace daybook {
+
+enum class Syntax {
+  kCommonMark,
+  kGfm,  // with tables, strikethrough, autolinks, task lists and footnotes
+};
+
+// The document node. It and everything below lives as long as the session. Fails for text that
+// makes more pieces than the parser has room for.
+Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text, Syntax syntax);
+
+}  // namespace daybook

@@ -1,0 +1,184 @@
+#include "native/site_settings.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/blog/permalink.h"
+#include "native/json_value.h"
+#include "native/source_text.h"
+#include "native/spelling.h"
+#include "native/timezone.h"
+#include "native/value_reader.h"
+
+namespace daybook {
+namespace {
+
+constexpr int kMaxPostsPerPage = 1000;
+
+using SettingReader = void (*)(ValueReader& read, std::string_view key, const Value& value,
+                               SiteSettings& settings);
+
+void set_text(ValueReader& read, std::string_view key, const Value& value, std::string& out) {
+  if (auto text = read.text(key, value)) out = std::move(*text);
+}
+
+void read_title(ValueReader& read, std::string_view key, const Value& value,
+                SiteSettings& settings) {
+  set_text(read, key, value, settings.site.title);
+}
+
+void read_description(ValueReader& read, std::string_view key, const Value& value,
+                      SiteSettings& settings) {
+  set_text(read, key, value, settings.site.description);
+}
+
+void read_url(ValueReader& read, std::string_view key, const Value& value, SiteSettings& settings) {
+  std::string url = read.text(key, value).value_or("");
+  if (url.empty()) return;
+  if (!url.starts_with("https://") && !url.starts_with("http://")) {
+    read.error(value, "write \"url\" as an absolute URL like https://example.org/blog/");
+    return;
+  }
+  if (!url.ends_with('/')) url += '/';
+  settings.site.url = std::move(url);
+}
+
+void read_language(ValueReader& read, std::string_view key, const Value& value,
+                   SiteSettings& settings) {
+  set_text(read, key, value, settings.site.language);
+}
+
+void read_timezone(ValueReader& read, std::string_view key, const Value& value,
+                   SiteSettings& settings) {
+  const std::string name = read.text(key, value).value_or("");
+  if (name.empty()) return;
+  if (is_timezone(name)) {
+    settings.timezone = name;
+  } else {
+    read.error(value, "write \"timezone\" as a name like Europe/Berlin; " + describe(value) +
+                          " is not in this system's time zone database");
+  }
+}
+
+void read_authors(ValueReader& read, std::string_view key, const Value& value,
+                  SiteSettings& settings) {
+  settings.site.authors = read.authors(key, value);
+}
+
+void read_permalink(ValueReader& read, std::string_view key, const Value& value,
+                    SiteSettings& settings) {
+  const std::string pattern = read.text(key, value).value_or("");
+  if (pattern.empty()) return;
+  const PermalinkFacts example{Date{}, "a", "a", "a"};
+  if (const auto path = expand_permalink(pattern, example); !path) {
+    read.error(value, path.error().message);
+  } else if (pattern.find(":slug") == pattern.npos && pattern.find(":title") == pattern.npos) {
+    read.error(value, "write \"permalink\" with :slug or :title, or all posts get the same path");
+  } else {
+    settings.permalink = pattern;
+  }
+}
+
+void read_paginate(ValueReader& read, std::string_view key, const Value& value,
+                   SiteSettings& settings) {
+  const auto number = read.whole_number(key, value);
+  if (!number) return;
+  if (*number < 1 || *number > kMaxPostsPerPage) {
+    read.error(value, "write \"" + std::string(key) + "\" as a number from 1 to " +
+                          std::to_string(kMaxPostsPerPage));
+    return;
+  }
+  settings.site.posts_per_page = static_cast<std::size_t>(*number);
+}
+
+void read_menu(ValueReader& read, std::string_view key, const Value& value,
+               SiteSettings& settings) {
+  const auto refuse = [&](const Value& wrong) {
+    read.error(wrong, "write \"" + std::string(key) +
+                          "\" as a list of {\"name\": …, \"path\": …}; it is " + describe(wrong) +
+                          " here");
+  };
+  if (value.kind != ValueKind::kList) return refuse(value);
+  for (const Value& item : value.items) {
+    const Value* name = find_member(item, "name");
+    const Value* path = find_member(item, "path");
+    if (path == nullptr) path = find_member(item, "url");
+    if (name == nullptr || path == nullptr) {
+      refuse(item);
+      continue;
+    }
+    const auto name_text = read.text("menu.name", *name);
+    const auto path_text = read.text("menu.path", *path);
+    if (!name_text || !path_text) continue;
+    std::string_view site_path = *path_text;
+    // `//` begins an absolute URL without its scheme.
+    if (site_path.starts_with('/') && !site_path.starts_with("//")) site_path.remove_prefix(1);
+    settings.site.menu.push_back({*name_text, std::string(site_path)});
+  }
+}
+
+void read_copyright(ValueReader& read, std::string_view key, const Value& value,
+                    SiteSettings& settings) {
+  set_text(read, key, value, settings.site.copyright);
+}
+
+struct Setting {
+  std::string_view key;
+  SettingReader read;
+};
+
+constexpr Setting kSettings[] = {
+    {"title", read_title},       {"description", read_description},
+    {"url", read_url},           {"language", read_language},
+    {"timezone", read_timezone}, {"authors", read_authors},
+    {"author", read_authors},    {"permalink", read_permalink},
+    {"paginate", read_paginate}, {"posts_per_page", read_paginate},
+    {"menu", read_menu},         {"copyright", read_copyright},
+};
+
+void warn_of_slip(ValueReader& read, const Member& member) {
+  std::array<std::string_view, std::size(kSettings)> names;
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = kSettings[i].key;
+  const std::string_view meant = nearest_word(member.key, names);
+  if (meant.empty()) return;
+  read.warning(member.place, "write \"" + std::string(meant) + "\" if that is what \"" +
+                                 member.key + "\" means; it has no effect");
+}
+
+}  // namespace
+
+ReadSettings read_site_settings(std::string_view text) {
+  ReadSettings out;
+  if (auto problem = check_source_text(text)) {
+    out.problems.push_back(std::move(*problem));
+    return out;
+  }
+  const std::string normal = normalise_source_text(text);
+  ParsedValue parsed = parse_json(normal, 1);
+  out.problems = std::move(parsed.problems);
+  if (!parsed.value) return out;
+
+  ValueReader read(out.problems);
+  if (parsed.value->kind != ValueKind::kMapping) {
+    read.error(*parsed.value,
+               "write the settings as {\"title\": \"…\"}, not as " + describe(*parsed.value));
+    return out;
+  }
+  for (const Member& member : parsed.value->members) {
+    bool is_known = false;
+    for (const Setting& setting : kSettings) {
+      if (member.key != setting.key) continue;
+      is_known = true;
+      if (member.value.kind != ValueKind::kNull) {
+        setting.read(read, setting.key, member.value, out.settings);
+      }
+    }
+    if (!is_known) warn_of_slip(read, member);
+  }
+  return out;
+}
+
+}  // namespace daybook

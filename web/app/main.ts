@@ -1,0 +1,28 @@
+// The script of every page. The page is complete as it came; this makes the way from page to page quick.
+import { drawHere } from './draw_here.ts';
+import { filter } from './filter.ts';
+import { pinLinks } from './pin_links.ts';
+import { startPrefetch } from './prefetch.ts';
+import { router } from './router.ts';
+import { scrollMemory } from './scroll_memory.ts';
+import { root } from './site.ts';
+
+// A document served for any unknown address names this script at several depths, the nearest first, and more than one
+// may exist. The first is the site's own.
+const kClaim = Symbol.for('daybook');
+
+if (!Reflect.has(document, kClaim)) {
+  Reflect.set(document, kClaim, true);
+  await start();
+}
+
+async function start(): Promise<void> {
+  if (document.documentElement.dataset['page'] === 'not-found') pinLinks(root);
+  if (document.querySelector('main')?.childElementCount === 0) await drawHere();
+  scrollMemory.start();
+  router.start(() => {
+    filter.adopt();
+  });
+  filter.start();
+  startPrefetch();
+}
