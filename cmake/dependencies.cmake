@@ -82,7 +82,7 @@ target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMP
 # As one file, since that is the form that builds for WebAssembly too; the tests include the small headers.
 set(catch2_generated "${PROJECT_BINARY_DIR}/generated/catch2")
 set(CATCH_CONFIG_DEFAULT_REPORTER console)
-set(CATCH_CONFIG_CONSOLE_WIDTH 120)
+set(CATCH_CONFIG_CONSOLE_WIDTH 80)
 configure_file("${catch2_SOURCE_DIR}/src/catch2/catch_user_config.hpp.in"
   "${catch2_generated}/catch2/catch_user_config.hpp")
 add_library(catch2 STATIC "${catch2_SOURCE_DIR}/extras/catch_amalgamated.cpp")

@@ -5,7 +5,7 @@ add_library(daybook_warnings INTERFACE)
 target_compile_options(daybook_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Werror -Wno-missing-field-initializers)
 
-# The core is one language everywhere: WebAssembly has neither exceptions nor RTTI here, so nothing in it may lean on them.
+# The core is one language everywhere: as WebAssembly it has neither exceptions nor RTTI, so natively it has none.
 add_library(daybook_no_exceptions INTERFACE)
 target_compile_options(daybook_no_exceptions INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions;-fno-rtti>)
 

@@ -12,7 +12,9 @@ set(core_sources
   wasm/core/blog/manifest_reader.cc
   wasm/core/blog/manifest_writer.cc
   wasm/core/blog/permalink.cc
+  wasm/core/blog/published_source.cc
   wasm/core/blog/route.cc
+  wasm/core/daybook.cc
   wasm/core/markdown/arena.cc
   wasm/core/markdown/blog_writer.cc
   wasm/core/markdown/footnotes.cc
@@ -22,15 +24,22 @@ set(core_sources
   wasm/core/markdown/links.cc
   wasm/core/markdown/markdown.cc
   wasm/core/markdown/parser.cc
+  wasm/core/markdown/piece_budget.cc
   wasm/core/markdown/plain_text.cc
   wasm/core/markdown/spec_writer.cc
   wasm/core/markdown/summary.cc
   wasm/core/markdown/task_items.cc
   wasm/core/markdown/url_policy.cc
+  wasm/core/page/document.cc
+  wasm/core/page/ledger.cc
+  wasm/core/page/list_views.cc
+  wasm/core/page/post_view.cc
+  wasm/core/query/filter.cc
 )
 
 # The C exports of core.wasm.
 set(browser_sources
+  wasm/browser/exports.cc
 )
 
 # The `daybook` command but for main.cc.
@@ -57,7 +66,9 @@ set(native_sources
 
 # Tests of the core. They run as WebAssembly too, so they use neither exceptions nor files.
 set(unit_test_sources
+  tests/hostile/html_check.cc
   tests/hostile/markdown_hostile.cc
+  tests/hostile/markdown_injection.cc
   tests/unit/markdown_arena.cc
   tests/unit/markdown_headings.cc
   tests/unit/markdown_html.cc

@@ -1,8 +1,9 @@
 """The steps of scripts/check, in order: each does one thing, keeps its output in build/check/<name>.log and counts what
-passed. A step that fails does not stop those after it. `python3 scripts/steps.py [NAME…]` runs all, or those named."""
+passed. A step that fails does not stop those after it. Runs all steps, or those named and what they need."""
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -12,7 +13,10 @@ root = Path(__file__).resolve().parent.parent
 logs = root / "build/check"
 
 MINUTES_PER_COMMAND = 20
+LONGEST_COMMAND_SHOWN = 200
 LINES_SHOWN_ON_FAILURE = 40
+LINES_SHOWN_BEFORE_COMPLAINT = 6
+COMPLAINT = re.compile(r"FAILED|\b[Ee]rror\b|✘|runtime error")
 
 
 class Tally:
@@ -40,31 +44,38 @@ class Step:
         self.tally = Tally()
 
     def run(self, *command, **environment):
-        """Runs a command; its exit status and what it printed, which is in the log as well."""
-        with self.log.open("a") as log:
-            log.write(f"$ {' '.join(map(str, command))}\n")
+        """Runs a command; its exit status, None where it had none, and what it printed, which is in the log as well."""
+        with self.log.open("a+", errors="replace") as log:
+            print("$", " ".join(command)[:LONGEST_COMMAND_SHOWN], file=log, flush=True)
+            start = log.tell()
             try:
-                done = subprocess.run(list(map(str, command)), cwd=root, stdin=subprocess.DEVNULL, text=True, errors="replace",
-                                      stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                      env={**os.environ, **environment}, timeout=60 * MINUTES_PER_COMMAND)
-                status, output = done.returncode, done.stdout
-            except subprocess.TimeoutExpired as expired:
-                status, output = 124, f"{(expired.stdout or b'').decode(errors='replace')}\nno end after {MINUTES_PER_COMMAND} minutes\n"
-            except OSError as error:
-                status, output = 127, f"{error}\n"
-            log.write(output)
-        return status, output
+                status = self.wait(subprocess.Popen(
+                    command, cwd=root, env={**os.environ, **environment}, start_new_session=True,
+                    stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT))
+            except (OSError, subprocess.TimeoutExpired) as error:
+                status = None
+                print(error, file=log, flush=True)
+            log.seek(start)
+            return status, log.read()
 
-    def require(self, *command, **environment):
+    @staticmethod
+    def wait(process):
+        """The exit status, in the time it has; whatever happens, nothing that the command started stays behind."""
+        try:
+            return process.wait(60 * MINUTES_PER_COMMAND)
+        finally:
+            if process.returncode is None:
+                os.killpg(process.pid, signal.SIGKILL)
+
+    def require(self, *command):
         """A command that the rest of the step builds on: nothing is counted unless it fails."""
-        if self.run(*command, **environment)[0] != 0:
+        if self.run(*command)[0] != 0:
             raise StepFailed
-        return True
 
-    def single(self, *command, **environment):
+    def single(self, *command):
         """A command that is one check by itself."""
-        status, _ = self.run(*command, **environment)
-        self.tally += Tally(failed=1) if status else Tally(passed=1)
+        status, _ = self.run(*command)
+        self.tally += Tally(passed=1) if status == 0 else Tally(failed=1)
 
     def catch2(self, *command, **environment):
         """A Catch2 program: each test case counts."""
@@ -73,7 +84,7 @@ class Step:
 
     def count(self, status, tally):
         """Adds what a test runner reported; one that failed without saying which test did is one failure."""
-        if status and not tally.failed or not tally.passed + tally.failed + tally.skipped:
+        if status != 0 and not tally.failed or not tally.passed + tally.failed + tally.skipped:
             tally += Tally(failed=1)
         self.tally += tally
 
@@ -94,7 +105,8 @@ def catch2_tally(output):
 
 def sources(*endings):
     """The files of the checkout, not only the committed ones, that end so."""
-    listed = subprocess.check_output(["git", "ls-files", "-co", "--exclude-standard", *(f"*{ending}" for ending in endings)],
+    patterns = [f"*{ending}" for ending in endings]
+    listed = subprocess.check_output(["git", "ls-files", "-co", "--exclude-standard", *patterns],
                                      cwd=root, text=True).splitlines()
     return [file for file in listed if (root / file).exists()]
 
@@ -168,10 +180,23 @@ def browser(step):
     status, _ = step.run("node_modules/.bin/playwright", "test", "--config", "tests/browser", "--reporter=line,json",
                          PLAYWRIGHT_JSON_OUTPUT_NAME=str(report))
     stats = json.loads(report.read_text())["stats"] if report.exists() else {}
-    step.count(status, Tally(stats.get("expected", 0) + stats.get("flaky", 0), stats.get("unexpected", 0), stats.get("skipped", 0)))
+    step.count(status, Tally(passed=stats.get("expected", 0) + stats.get("flaky", 0),
+                             failed=stats.get("unexpected", 0), skipped=stats.get("skipped", 0)))
 
 
 STEPS = [format, layers, dev, asan, wasm, tidy, types, lint, engine, content, html, links, budgets, browser]
+
+# What has to run before a step that is asked for by name.
+NEEDS = {content: [engine], html: [engine, content], links: [engine, content], budgets: [engine, content],
+         browser: [engine, content]}
+
+
+def excerpt(lines):
+    """The part of a log that most likely tells what is wrong: from the first complaint, else the end."""
+    last_start = max(0, len(lines) - LINES_SHOWN_ON_FAILURE)
+    first = next((number for number, line in enumerate(lines) if COMPLAINT.search(line)), len(lines))
+    start = min(last_start, max(0, first - LINES_SHOWN_BEFORE_COMPLAINT))
+    return lines[start:start + LINES_SHOWN_ON_FAILURE]
 
 
 def run(function):
@@ -185,20 +210,21 @@ def run(function):
     verdict = "FAIL" if step.tally.failed else "ok"
     print(f"{verdict:<5}{function.__name__:<9}{seconds:7.1f} s   {step.tally}", flush=True)
     if step.tally.failed:
-        tail = step.log.read_text().splitlines()[-LINES_SHOWN_ON_FAILURE:]
-        print("\n".join(f"     | {line}" for line in tail) + f"\n     (all of it: {step.log.relative_to(root)})", flush=True)
+        print("\n".join(f"     | {line}" for line in excerpt(step.log.read_text(errors="replace").splitlines())))
+        print(f"     (all of it: {step.log.relative_to(root)})", flush=True)
     return step.tally
 
 
 def main(names):
-    unknown = set(names) - {step.__name__ for step in STEPS}
-    if unknown:
-        print(f"name steps among: {' '.join(step.__name__ for step in STEPS)}", file=sys.stderr)
+    known = {step.__name__: step for step in STEPS}
+    if not known.keys() >= set(names):
+        print(f"name steps among: {' '.join(known)}", file=sys.stderr)
         return 2
+    wanted = {step for name in names or known for step in [known[name], *NEEDS.get(known[name], [])]}
     logs.mkdir(parents=True, exist_ok=True)
     total = Tally()
     for step in STEPS:
-        if not names or step.__name__ in names:
+        if step in wanted:
             total += run(step)
     print(total)
     return 1 if total.failed else 0

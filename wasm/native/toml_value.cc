@@ -9,14 +9,17 @@
 namespace daybook {
 
 // toml++ (3.3) asserts in places where it ought to report what is wrong with the text, and with
-// NDEBUG takes the assertion for granted. Thrown instead, whatever the build.
+// NDEBUG takes the assertion for granted. So they throw here, whatever the build; no other file may
+// include toml++.
 struct TomlAssertion {};
+constexpr void check_toml(bool condition) {
+  if (!condition) throw TomlAssertion{};
+}
 
 }  // namespace daybook
 
 #undef NDEBUG
-#define TOML_ASSERT(condition) \
-  ((condition) ? static_cast<void>(0) : throw ::daybook::TomlAssertion{})
+#define TOML_ASSERT(condition) ::daybook::check_toml(static_cast<bool>(condition))
 #define TOML_EXCEPTIONS 1
 #define TOML_MAX_NESTED_VALUES 64
 #include <toml++/toml.h>
@@ -159,6 +162,29 @@ bool give(const toml::table& root, int first_line, ValueBuilder& builder) {
   return true;
 }
 
+bool asserts(std::string_view text) {
+  try {
+    static_cast<void>(toml::parse(text));
+  } catch (const TomlAssertion&) {
+    return true;
+  } catch (const toml::parse_error&) {
+    // Cut off in the middle.
+  }
+  return false;
+}
+
+// An assertion has no place, but toml++ reads from front to back: it comes as soon as the line
+// that breaks it is there.
+int lines_before_assertion(std::string_view text) {
+  std::vector<std::size_t> ends;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') ends.push_back(i + 1);
+  }
+  const auto line = std::ranges::partition_point(
+      ends, [text](std::size_t end) { return !asserts(text.substr(0, end)); });
+  return static_cast<int>(line - ends.begin());
+}
+
 }  // namespace
 
 ParsedValue parse_toml(std::string_view text, int first_line) {
@@ -176,7 +202,9 @@ ParsedValue parse_toml(std::string_view text, int first_line) {
       builder.problems().push_back(
           error_at(place_of(error.source().begin, first_line), "this is not TOML: " + description));
     } catch (const TomlAssertion&) {
-      builder.problems().push_back(error_at({first_line, 1}, "this is not TOML"));
+      builder.problems().push_back(
+          error_at({first_line + lines_before_assertion(text), 1},
+                   "this is not TOML; check brackets, quotes and names on this line"));
     }
   }
   ParsedValue parsed = builder.take();

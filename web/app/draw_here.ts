@@ -9,7 +9,7 @@ export async function drawHere(): Promise<void> {
   try {
     const path = sitePath(new URL(location.href));
     if (path === undefined) throw new Error(`${location.pathname} is no page of this site.`);
-    const answer = await engine.answer(path);
+    const answer = await engine.answer(path, Infinity);
     if (answer.status === 500) throw new Error(answer.body);
     showPage(parsePage(answer.body));
     scrollToPlace(undefined);

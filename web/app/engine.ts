@@ -5,6 +5,9 @@ import { settle } from '../shared/settle.ts';
 import { fetchNeed } from './fetch_need.ts';
 import { loadCore } from './load_core.ts';
 
+// Some thousand posts' worth of manifest. The page of an old post in a large blog comes faster as a plain document.
+const kMaxNeeds = 6;
+
 let state: 'asleep' | 'ready' | 'gone' = typeof WebAssembly === 'object' ? 'asleep' : 'gone';
 let loading: Promise<Core> | undefined;
 let reportFailure = (): void => {};
@@ -28,10 +31,10 @@ export const engine = {
     return loading;
   },
 
-  /** Asks for a page and fetches what that takes. */
-  async answer(path: string): Promise<Answer> {
+  /** Asks for a page and fetches what that takes, within reason: by default no more than a plain document is worth. */
+  async answer(path: string, maxNeeds = kMaxNeeds): Promise<Answer> {
     const core = await this.start();
-    return settle(core, path, (need) => this.bring(core, need));
+    return settle(core, path, (need) => this.bring(core, need), maxNeeds);
   },
 
   /** Fetches a resource for the core. What is on its way already is not fetched twice. */

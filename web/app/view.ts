@@ -10,8 +10,8 @@ let policy: typeof rules | undefined; // made when it is needed, since a documen
 
 const kRegions = ['body > header', 'main', 'body > footer'];
 const kAttributes = ['lang', 'dir', 'data-page'];
-// What belongs to the site rather than to one page stays: fetching it again could flash.
-const kOfPage = 'meta[name]:not([name=viewport]), meta[property], link:not([rel=stylesheet])';
+// Style and icon are the site's and stay: fetched again they could flash.
+const kOfPage = 'meta[name]:not([name=viewport]), meta[property], link:not([rel=stylesheet], [rel=icon])';
 
 /** Reads a complete document of the core. Nothing in it runs or loads. */
 export function parsePage(html: string): Document {

@@ -64,7 +64,7 @@ export async function openCore(
 
 // Every view is made anew: memory that grows leaves the old ones detached.
 function withBytes<T>(core: Exports, bytes: Uint8Array, use: (pointer: number, size: number) => T): T {
-  const pointer = core.daybook_reserve(bytes.length);
+  const pointer = core.daybook_reserve(Math.max(1, bytes.length)); // for nothing, 0 could be meant
   if (pointer === 0) throw new Error('the core is out of memory');
   new Uint8Array(core.memory.buffer).set(bytes, pointer);
   const result = use(pointer, bytes.length);

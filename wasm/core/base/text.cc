@@ -95,14 +95,18 @@ std::string to_valid_utf8(std::string_view text) {
 }
 
 void append_html(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
+  const auto is_special = [](char c) { return c == '&' || c == '<' || c == '>' || c == '"'; };
+  while (!text.empty()) {
+    const auto special = std::find_if(text.begin(), text.end(), is_special);
+    out.append(text.begin(), special);
+    if (special == text.end()) return;
+    switch (*special) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      default: out += "&quot;";
     }
+    text.remove_prefix(static_cast<std::size_t>(special - text.begin()) + 1);
   }
 }
 

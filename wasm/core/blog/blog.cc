@@ -28,12 +28,28 @@ std::vector<Facet> count(const std::vector<const Post*>& posts, FacetsOf facets_
   return facets;
 }
 
+template <class Lists>
+std::vector<const Post*> sorted_list(const Lists& lists, const std::string& key) {
+  const auto list = lists.find(key);
+  if (list == lists.end()) return {};
+  std::vector<const Post*> posts = list->second;
+  std::sort(posts.begin(), posts.end(),
+            [](const Post* a, const Post* b) { return is_newer(*a, *b); });
+  return posts;
+}
+
 }  // namespace
 
 std::vector<Facet> count_tags(const std::vector<const Post*>& posts) {
   auto facets = count(posts, [](const Post& post) {
     std::vector<Counted> tags;
-    for (const std::string& tag : post.tags) tags.push_back({tag_slug(tag), tag});
+    for (const std::string& tag : post.tags) {
+      std::string slug = tag_slug(tag);
+      const bool is_known = std::any_of(tags.begin(), tags.end(), [&](const Counted& counted) {
+        return counted.key == slug;
+      });
+      if (!is_known) tags.push_back({std::move(slug), tag});
+    }
     return tags;
   });
   std::sort(facets.begin(), facets.end(), [](const Facet& a, const Facet& b) {
@@ -79,10 +95,12 @@ Result<Done> Blog::set_head(ManifestPage page) {
   runs_.clear();
   by_path_.clear();
   by_source_.clear();
+  by_tag_.clear();
+  by_year_.clear();
 
   runs_.push_back({{"", "", page.posts.size()}, 0, true, std::move(page.posts)});
   if (page.next) append_run(*page.next);
-  index_posts(head_.pages);
+  index_pages(head_.pages);
   index_posts(runs_.front().posts);
   return Done{};
 }
@@ -134,6 +152,14 @@ std::vector<const Post*> Blog::loaded_posts() const {
   return posts;
 }
 
+std::vector<const Post*> Blog::posts_tagged(std::string_view slug) const {
+  return sorted_list(by_tag_, std::string(slug));
+}
+
+std::vector<const Post*> Blog::posts_of_year(int year) const {
+  return sorted_list(by_year_, std::to_string(year));
+}
+
 const Post* Blog::find(std::string_view path) const {
   const auto entry = by_path_.find(std::string(path));
   return entry == by_path_.end() ? nullptr : entry->second;
@@ -173,10 +199,22 @@ const ManifestReference* Blog::reference(std::string_view path) const {
   return run == nullptr ? nullptr : &run->reference;
 }
 
+void Blog::index_pages(const std::vector<Post>& pages) {
+  for (const Post& page : pages) {
+    by_path_.try_emplace(page.path, &page);
+    by_source_.try_emplace(page.source, &page);
+  }
+}
+
 void Blog::index_posts(const std::vector<Post>& posts) {
+  index_pages(posts);
   for (const Post& post : posts) {
-    by_path_.try_emplace(post.path, &post);
-    if (!post.source.empty()) by_source_.try_emplace(post.source, &post);
+    for (const std::string& tag : post.tags) {
+      auto& tagged = by_tag_[tag_slug(tag)];
+      // Two spellings of one tag count once.
+      if (tagged.empty() || tagged.back() != &post) tagged.push_back(&post);
+    }
+    if (post.date) by_year_[std::to_string(local_date(*post.date).year)].push_back(&post);
   }
 }
 

@@ -83,6 +83,10 @@ class Blog {
   // All posts that are there, newest first.
   std::vector<const Post*> loaded_posts() const;
 
+  // The posts that are there of one tag, by its slug, or of one year; newest first.
+  std::vector<const Post*> posts_tagged(std::string_view slug) const;
+  std::vector<const Post*> posts_of_year(int year) const;
+
   // The post or page at a site path; null where none is known (yet).
   const Post* find(std::string_view path) const;
 
@@ -108,6 +112,9 @@ class Blog {
     std::vector<Post> posts;
   };
 
+  using PostLists = std::unordered_map<std::string, std::vector<const Post*>>;
+
+  void index_pages(const std::vector<Post>& pages);
   void index_posts(const std::vector<Post>& posts);
   Run* find_run(std::string_view path);
   const Run* find_run(std::string_view path) const;
@@ -118,6 +125,8 @@ class Blog {
   std::vector<Run> runs_;
   std::unordered_map<std::string, const Post*> by_path_;
   std::unordered_map<std::string, const Post*> by_source_;
+  PostLists by_tag_;
+  PostLists by_year_;
 };
 
 }  // namespace daybook

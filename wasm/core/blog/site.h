@@ -32,7 +32,7 @@ struct Site {
   std::string description;
   std::string url;  // absolute, ends with `/`; empty while nobody knows where the site will live
   std::string language = "en";
-  std::string copyright;  // the line at the foot of every page, without the sign and the year
+  std::string copyright;  // the line at the foot of every page, as it is shown
   std::vector<Author> authors;
   std::vector<MenuEntry> menu;
   std::size_t posts_per_page = 50;

@@ -1,5 +1,6 @@
 #include "core/markdown/html_output.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
@@ -42,15 +43,20 @@ void HtmlOutput::text(std::string_view text) { append_html(html_, text); }
 
 void HtmlOutput::url(std::string_view url) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (kIsUrlCharacter[byte]) {
-      html_ += c;
-    } else if (c == '&') {
+  const auto is_plain = [](char c) { return kIsUrlCharacter[static_cast<unsigned char>(c)]; };
+  while (!url.empty()) {
+    const auto plain_end = std::find_if_not(url.begin(), url.end(), is_plain);
+    const auto plain = static_cast<std::size_t>(plain_end - url.begin());
+    html_ += url.substr(0, plain);
+    if (plain == url.size()) return;
+    const char c = url[plain];
+    url.remove_prefix(plain + 1);
+    if (c == '&') {
       html_ += "&amp;";
     } else if (c == '\'') {
       html_ += "&#x27;";
     } else {
+      const auto byte = static_cast<unsigned char>(c);
       html_ += '%';
       html_ += kDigits[byte >> 4];
       html_ += kDigits[byte & 15];

@@ -4,54 +4,14 @@
 #include <cmark-gfm-extension_api.h>
 #include <parser.h>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 
+#include "core/markdown/piece_budget.h"
 #include "core/markdown/task_items.h"
-#include "core/markdown/tree.h"
 
 namespace daybook {
 namespace {
-
-// In WebAssembly some 64 MB.
-constexpr std::size_t kMaxPieces = 500'000;
-
-// The table extension reads each row twice.
-constexpr std::size_t kPiecesPerCell = 8;
-
-// The pieces of memory that a character can make when inline content is parsed, by its kind:
-// a node for it, one for the text behind it, its place among the delimiters, and its share
-// of the emphasis, link or footnote that it closes.
-constexpr std::uint8_t pieces_of(char c) {
-  switch (c) {
-    case '[':
-    case ']':
-    case '*':
-    case '_':
-    case '~':
-    case '`':
-    case '<':
-    case '&': return 5;
-    case '@': return 7;
-    case ':': return 4;
-    case '\n':
-    case '\r': return 3;
-    case '\\':
-    case '!':
-    case 'w': return 2;
-    default: return 0;
-  }
-}
-
-constexpr std::array<std::uint8_t, 256> make_piece_table() {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) table[i] = pieces_of(static_cast<char>(i));
-  return table;
-}
-
-constexpr std::array<std::uint8_t, 256> kPieces = make_piece_table();
 
 using GfmExtensions = std::array<cmark_syntax_extension*, 3>;
 
@@ -67,32 +27,14 @@ const GfmExtensions& gfm_extensions() {
   return extensions;
 }
 
-// Leaf blocks whose text is still to be parsed.
-std::size_t expected_inline_pieces(cmark_node* document) {
-  std::size_t pieces = 0;
-  TreeWalk walk(document);
-  while (walk.next()) {
-    const cmark_node* node = walk.node();
-    if (!walk.is_entering() || node->content.size == 0) continue;
-    const bool is_code = node->type == CMARK_NODE_CODE_BLOCK || node->type == CMARK_NODE_HTML_BLOCK;
-    if (is_code) continue;
-    for (bufsize_t i = 0; i < node->content.size; ++i) {
-      pieces += kPieces[node->content.ptr[i]];
-    }
-  }
-  return pieces;
-}
-
 Error too_many_pieces() {
   return {"split the document: it has more Markdown in it than fits in memory", {}};
 }
 
-// How many bytes the first line has, its end included.
-std::size_t line_length(std::string_view text) {
-  const std::size_t end = text.find_first_of("\r\n");
-  if (end == std::string_view::npos) return text.size();
-  const bool is_crlf = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
-  return end + (is_crlf ? 2 : 1);
+// The beginning of `text` up to the first of the characters that end a line. In CR LF both do.
+std::string_view first_line(std::string_view text, std::string_view ends) {
+  const std::size_t end = ends.size() == 1 ? text.find(ends.front()) : text.find_first_of(ends);
+  return end == std::string_view::npos ? text : text.substr(0, end + 1);
 }
 
 }  // namespace
@@ -110,16 +52,17 @@ Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text, S
   }
   // Line by line, since one line of a table may become thousands of cells.
   const bool is_open_ended = !text.empty() && text.back() != '\n' && text.back() != '\r';
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, line_length(text));
-    const auto cells = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
-    if (arena.pieces() + cells * kPiecesPerCell > kMaxPieces) return too_many_pieces();
+  const bool has_returns = text.find('\r') != std::string_view::npos;
+  const std::string_view ends = has_returns ? "\r\n" : "\n";
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = first_line(rest, ends);
+    if (!has_room_for_line(arena.pieces(), line)) return too_many_pieces();
     cmark_parser_feed(parser, line.data(), line.size());
-    text.remove_prefix(line.size());
+    rest.remove_prefix(line.size());
   }
   // The last line must be in the tree too before that is measured.
   if (is_open_ended) cmark_parser_feed(parser, "\n", 1);
-  if (arena.pieces() + expected_inline_pieces(parser->root) > kMaxPieces) return too_many_pieces();
+  if (!has_room_for_inlines(arena.pieces(), text.size(), parser->root)) return too_many_pieces();
   cmark_node* document = cmark_parser_finish(parser);
   if (syntax == Syntax::kGfm) mark_task_items(document);
   return document;

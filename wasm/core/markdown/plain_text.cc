@@ -1,5 +1,7 @@
 #include "core/markdown/plain_text.h"
 
+#include <array>
+
 #include "core/base/text.h"
 #include "core/base/unicode.h"
 
@@ -33,20 +35,35 @@ bool is_space(char32_t code_point) {
          (code_point >= 0x2000 && code_point <= 0x200A) || code_point == 0x3000;
 }
 
+enum class Kind { kSpace, kMark, kWord, kIdeograph };
+
+Kind kind_of(char32_t code_point) {
+  if (is_space(code_point)) return Kind::kSpace;
+  if (!is_word_character(code_point)) return Kind::kMark;
+  return is_ideograph(code_point) ? Kind::kIdeograph : Kind::kWord;
+}
+
+// Most text is ASCII, and counting it is a good part of the work on a document.
+constexpr std::array<Kind, 128> kAsciiKinds = [] {
+  std::array<Kind, 128> kinds{};
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    const bool is_word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    kinds[c] = c <= ' ' ? Kind::kSpace : is_word ? Kind::kWord : Kind::kMark;
+  }
+  return kinds;
+}();
+
 // Counts over pieces of text that follow each other: a word may be written `un**bold**ed`.
 class WordCounter {
  public:
   void add(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-      const char32_t code_point = next_code_point(text, i);
-      if (is_ideograph(code_point) && is_word_character(code_point)) {
-        ++words_;
-        is_inside_ = false;
-      } else if (is_space(code_point)) {
-        is_inside_ = false;
-      } else if (!is_inside_ && is_word_character(code_point)) {
-        ++words_;
-        is_inside_ = true;
+      const auto byte = static_cast<unsigned char>(text[i]);
+      if (byte < kAsciiKinds.size()) {
+        add(kAsciiKinds[byte]);
+        ++i;
+      } else {
+        add(kind_of(next_code_point(text, i)));
       }
     }
   }
@@ -55,6 +72,12 @@ class WordCounter {
   std::size_t words() const { return words_; }
 
  private:
+  void add(Kind kind) {
+    const bool begins_word = kind == Kind::kWord && !is_inside_;
+    if (begins_word || kind == Kind::kIdeograph) ++words_;
+    if (kind != Kind::kMark) is_inside_ = kind == Kind::kWord;
+  }
+
   std::size_t words_ = 0;
   bool is_inside_ = false;
 };

@@ -1,0 +1,181 @@
+#include "core/daybook.h"
+
+#include <algorithm>
+
+#include "core/base/sha256.h"
+#include "core/base/url.h"
+#include "core/blog/manifest.h"
+#include "core/blog/route.h"
+#include "core/markdown/markdown.h"
+#include "core/page/document.h"
+#include "core/page/views.h"
+#include "core/query/filter.h"
+
+namespace daybook {
+namespace {
+
+constexpr std::size_t kSourcesKept = 8;
+constexpr std::size_t kHashPrefix = 16;
+
+bool matches_hash(std::string_view bytes, std::string_view hash) {
+  return hash.empty() || base64url(sha256(bytes)) == hash;
+}
+
+Error mismatch(std::string_view url) {
+  return {"these are not the bytes that the manifest names; fetch them again", std::string(url)};
+}
+
+Reply found(Page page) { return {std::move(page), {}}; }
+
+// All manifest pages that are known and not there.
+std::vector<Need> missing_pages(const Blog& blog, std::size_t begin, std::size_t end) {
+  std::vector<Need> needs;
+  for (const ManifestReference& reference : blog.missing(begin, end)) {
+    needs.push_back({encode_path(reference.path), reference.sha256});
+  }
+  return needs;
+}
+
+Reply everything(const Blog& blog) { return {std::nullopt, missing_pages(blog, 0, blog.size())}; }
+
+Reply index_reply(const Blog& blog, const Route& route) {
+  if (!route.query.empty()) {
+    auto needs = missing_pages(blog, 0, blog.size());
+    const Coverage coverage = needs.empty() ? Coverage::kAllPosts : Coverage::kPostsSoFar;
+    const auto matches = filter_posts(blog.loaded_posts(), route.query);
+    return {filtered_index_view(blog, route.query, matches, coverage), std::move(needs)};
+  }
+  const std::size_t per_page = blog.site().posts_per_page;
+  if (route.page_number > page_count(blog.size(), per_page)) return found(not_found_view(blog));
+  const std::size_t begin = (route.page_number - 1) * per_page;
+  auto needs = missing_pages(blog, begin, std::min(begin + per_page, blog.size()));
+  if (!needs.empty()) return {std::nullopt, std::move(needs)};
+  return found(index_view(blog, route.page_number));
+}
+
+// A facet's page, once its count of posts is there: `view` draws page n of them.
+template <class View>
+Reply facet_reply(const Blog& blog, const std::optional<std::vector<Facet>>& facets,
+                  std::size_t number, std::vector<const Post*> posts, View view, auto is_wanted) {
+  if (!facets) return everything(blog);
+  const auto facet = std::find_if(facets->begin(), facets->end(), is_wanted);
+  const bool exists =
+      facet != facets->end() && number <= page_count(facet->posts, blog.site().posts_per_page);
+  if (!exists) return found(not_found_view(blog));
+  if (posts.size() < facet->posts && !blog.is_complete()) return everything(blog);
+  return found(view(*facet, posts));
+}
+
+Reply tag_reply(const Blog& blog, const Route& route) {
+  return facet_reply(
+      blog, blog.tags(), route.page_number, blog.posts_tagged(route.tag),
+      [&](const Facet& tag, const std::vector<const Post*>& posts) {
+        return tag_view(blog, tag, posts, route.page_number);
+      },
+      [&](const Facet& tag) { return tag_slug(tag.name) == route.tag; });
+}
+
+Reply year_reply(const Blog& blog, const Route& route) {
+  return facet_reply(
+      blog, blog.years(), route.page_number, blog.posts_of_year(route.year),
+      [&](const Facet&, const std::vector<const Post*>& posts) {
+        return archive_year_view(blog, route.year, posts, route.page_number);
+      },
+      [&](const Facet& year) { return year.name == std::to_string(route.year); });
+}
+
+Reply archives_reply(const Blog& blog) {
+  const auto years = blog.years();
+  if (!years) return everything(blog);
+  if (blog.size() > kMaxArchivePosts) return found(archives_view(blog, *years, {}));
+  if (!blog.is_complete()) return everything(blog);
+  return found(archives_view(blog, *years, blog.loaded_posts()));
+}
+
+}  // namespace
+
+std::string source_url(const Post& post) {
+  const std::string url = encode_path(post.source);
+  return post.sha256.empty() ? url : url + "?h=" + post.sha256.substr(0, kHashPrefix);
+}
+
+Result<Done> Daybook::supply(std::string_view url, std::string_view bytes) {
+  if (url == kHeadPath) return supply_manifest(url, bytes);
+  const std::string path = decode_percent(url);
+  if (const ManifestReference* reference = blog_.reference(path)) {
+    if (!matches_hash(bytes, reference->sha256)) return mismatch(url);
+    return supply_manifest(path, bytes);
+  }
+  TRY(const Done checked, check_source(url, bytes));
+  std::erase_if(sources_, [&](const Supplied& supplied) { return supplied.url == url; });
+  if (sources_.size() == kSourcesKept) sources_.erase(sources_.begin());
+  sources_.push_back({std::string(url), std::string(bytes)});
+  return checked;
+}
+
+Result<Done> Daybook::supply_manifest(std::string_view path, std::string_view bytes) {
+  TRY(ManifestPage page, read_manifest(path, bytes));
+  if (path != kHeadPath) return blog_.add_page(path, std::move(page));
+  TRY(const Done set, blog_.set_head(std::move(page)));
+  sources_.clear();
+  return set;
+}
+
+Result<Done> Daybook::check_source(std::string_view url, std::string_view bytes) const {
+  const std::string source = decode_percent(url.substr(0, url.find('?')));
+  const Post* post = blog_.find(blog_.path_of_source(source));
+  if (post == nullptr) return Error{"no page of this blog asks for this", std::string(url)};
+  if (bytes.size() > kMaxMarkdownBytes) {
+    return Error{"the post is longer than 1 MB; divide it", std::string(url)};
+  }
+  if (!matches_hash(bytes, post->sha256)) return mismatch(url);
+  return Done{};
+}
+
+std::optional<std::string_view> Daybook::source_of(const Post& post,
+                                                   std::span<const Resource> resources) const {
+  const std::string url = source_url(post);
+  for (const Resource& resource : resources) {
+    if (resource.url == url) return resource.bytes;
+  }
+  for (const Supplied& supplied : sources_) {
+    if (supplied.url == url) return supplied.bytes;
+  }
+  return std::nullopt;
+}
+
+Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> resources) const {
+  if (!blog_.has_head()) return Reply{std::nullopt, {{std::string(kHeadPath), ""}}};
+  for (const Resource& resource : resources) {
+    TRY([[maybe_unused]] const Done checked, check_source(resource.url, resource.bytes));
+  }
+
+  const Route route = parse_route(url);
+  switch (route.kind) {
+    case RouteKind::kIndex: return index_reply(blog_, route);
+    case RouteKind::kArchives: return archives_reply(blog_);
+    case RouteKind::kArchiveYear: return year_reply(blog_, route);
+    case RouteKind::kTag: return tag_reply(blog_, route);
+    case RouteKind::kTags: {
+      const auto tags = blog_.tags();
+      return tags ? found(tags_view(blog_, *tags)) : everything(blog_);
+    }
+    case RouteKind::kNotFound: return found(not_found_view(blog_));
+    case RouteKind::kOther: break;
+  }
+
+  const Post* post = blog_.find(route.path);
+  if (post == nullptr) {
+    return blog_.is_complete() ? found(not_found_view(blog_)) : everything(blog_);
+  }
+  const auto source = source_of(*post, resources);
+  if (!source) return Reply{std::nullopt, {{source_url(*post), post->sha256}}};
+  TRY(Page page, post_view(blog_, *post, *source));
+  return found(std::move(page));
+}
+
+std::string Daybook::document(const Page& page) const {
+  return daybook::document(blog_.site(), page);
+}
+
+}  // namespace daybook

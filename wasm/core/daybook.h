@@ -1,0 +1,75 @@
+// Daybook's core: what a blog looks like at a URL, from the bytes it has been given.
+//
+// The core fetches nothing. Asked for a page it answers with the page, or with the resources it
+// lacks; the host gets those its own way, supplies them and asks again. The same questions after
+// the same supplies have the same answers, byte for byte, on every platform.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/blog/blog.h"
+#include "core/page/page.h"
+
+namespace daybook {
+
+// A resource to fetch. `url` is relative to the site's root, ready to be requested; `sha256` is
+// base64url and empty where nobody vouches for the bytes.
+struct Need {
+  std::string url;
+  std::string sha256;
+};
+
+// Bytes handed in with a question, under the URL of the Need that asked for them.
+struct Resource {
+  std::string_view url;
+  std::string_view bytes;
+};
+
+// A page, or needs, or both: a page that can be shown now and would be better with more.
+struct Reply {
+  std::optional<Page> page;
+  std::vector<Need> needs;
+};
+
+class Daybook {
+ public:
+  // Takes a manifest page or a Markdown file. Refuses bytes that do not match their hash, cannot
+  // be read, or were never named; nothing changes then. Supplying the head again starts anew.
+  // Only the last few Markdown files are kept.
+  Result<Done> supply(std::string_view url, std::string_view bytes);
+
+  // The page at `url`: relative to the root, percent-encoded, query allowed. Every URL has an
+  // answer, be it the 404 page. `resources` serve this question alone, before what was supplied;
+  // a question changes nothing, so that many may be asked at once. Errors: a resource that is
+  // refused, a post past the limits of markdown.h.
+  Result<Reply> page(std::string_view url, std::span<const Resource> resources = {}) const;
+
+  // The complete HTML document of a page.
+  std::string document(const Page& page) const;
+
+  const Blog& blog() const { return blog_; }
+
+ private:
+  struct Supplied {
+    std::string url;
+    std::string bytes;
+  };
+
+  Result<Done> supply_manifest(std::string_view path, std::string_view bytes);
+  Result<Done> check_source(std::string_view url, std::string_view bytes) const;
+  std::optional<std::string_view> source_of(const Post& post,
+                                            std::span<const Resource> resources) const;
+
+  Blog blog_;
+  std::vector<Supplied> sources_;  // oldest first
+};
+
+// The URL under which a post's Markdown is fetched: `posts/x/index.md?h=<start of its hash>`.
+std::string source_url(const Post& post);
+
+}  // namespace daybook

@@ -1,0 +1,18 @@
+// The document around a page: web/index.html filled in.
+#pragma once
+
+#include <string>
+
+#include "core/blog/site.h"
+#include "core/page/page.h"
+
+namespace daybook {
+
+// The whole HTML document. All its references are relative to `page.path`; the 404 page, which
+// hosts serve under any path, names its style and script at several depths.
+std::string document(const Site& site, const Page& page);
+
+// `rtl` for languages written from right to left, else `ltr`.
+std::string_view text_direction(std::string_view language);
+
+}  // namespace daybook

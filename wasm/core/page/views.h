@@ -1,0 +1,46 @@
+// The views: a blog and a place in it make a page. Each is asked only when the posts it shows
+// are there.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/blog/blog.h"
+#include "core/page/page.h"
+
+namespace daybook {
+
+// How many pages a list of `posts` takes; at least one.
+std::size_t page_count(std::size_t posts, std::size_t posts_per_page);
+
+// The dated index, page `number` from 1: the ledger of posts [(number - 1) · per page, …).
+Page index_view(const Blog& blog, std::size_t number);
+
+// The index narrowed to `matches`, of which the first kMaxMatchesShown are shown. `is_partial`
+// tells that posts which have not arrived could match too.
+inline constexpr std::size_t kMaxMatchesShown = 100;
+enum class Coverage { kAllPosts, kPostsSoFar };
+Page filtered_index_view(const Blog& blog, std::string_view query,
+                         const std::vector<const Post*>& matches, Coverage coverage);
+
+// The years and, in a blog of at most kMaxArchivePosts, every title; `posts` are all of them or
+// none.
+inline constexpr std::size_t kMaxArchivePosts = 500;
+Page archives_view(const Blog& blog, const std::vector<Facet>& years,
+                   const std::vector<const Post*>& posts);
+
+// The posts of one year or tag, page `number`; `posts` are all of them.
+Page archive_year_view(const Blog& blog, int year, const std::vector<const Post*>& posts,
+                       std::size_t number);
+Page tag_view(const Blog& blog, const Facet& tag, const std::vector<const Post*>& posts,
+              std::size_t number);
+
+Page tags_view(const Blog& blog, const std::vector<Facet>& tags);
+
+// A post, or a page outside the index, from its published source.
+Result<Page> post_view(const Blog& blog, const Post& post, std::string_view published_source);
+
+Page not_found_view(const Blog& blog);
+
+}  // namespace daybook

@@ -1,0 +1,212 @@
+#include "native/build.h"
+
+#include <algorithm>
+#include <mutex>
+#include <set>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/base/url.h"
+#include "core/blog/manifest.h"
+#include "core/blog/route.h"
+#include "core/daybook.h"
+#include "core/page/html.h"
+#include "core/page/views.h"
+#include "native/engine_files.h"
+#include "native/parallel.h"
+
+namespace daybook {
+namespace {
+
+namespace fs = std::filesystem;
+
+Problem to_problem(const Error& error) {
+  return {Severity::kError, error.where, 0, 0, error.message};
+}
+
+// A page of HTML to make: where, and the Markdown it takes, if it is a post.
+struct Target {
+  std::string path;
+  const PlannedPage* page = nullptr;
+};
+
+// For hosts that know no redirects: a page that sends readers on.
+std::string redirect_document(const Site& site, const Redirect& redirect) {
+  const std::string target = relative_url(redirect.from, redirect.to);
+  Html html;
+  html.raw("<!doctype html>\n<html").attribute("lang", site.language);
+  html.raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>Moved</title>\n");
+  html.raw("<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\"");
+  html.attribute("href", site.url.empty() ? target : site.url + encode_path(redirect.to));
+  html.raw(">\n<meta http-equiv=\"refresh\"").attribute("content", "0; url=" + target);
+  html.raw(">\n</head>\n<body>\n<p><a").attribute("href", target);
+  html.raw(">This page has moved.</a></p>\n</body>\n</html>\n");
+  return html.take();
+}
+
+class Builder {
+ public:
+  explicit Builder(const BuildOptions& options)
+      : options_(options), output_(options.destination) {}
+
+  BuildReport run() {
+    plan_ = make_plan(read_content(options_.source), options_.selection);
+    report_.problems = std::move(plan_.problems);
+    report_.posts = plan_.posts.size();
+    // Errors of the author's are known by now; without an earlier build the rest is worth having.
+    const bool keeps_earlier = options_.on_error == OnError::kKeepEarlierBuild &&
+                               report_.errors() > 0 && output_.has_earlier_build();
+    if (keeps_earlier) return std::move(report_);
+
+    const std::size_t before = report_.errors();
+    auto staged = stage_all();
+    if (!staged.ok()) report_.problems.push_back(to_problem(staged.error()));
+    if (report_.errors() > before) return std::move(report_);
+    auto changes = output_.commit({std::string(kHeadPath)});
+    if (!changes.ok()) {
+      report_.problems.push_back(to_problem(changes.error()));
+      return std::move(report_);
+    }
+    report_.changes = changes.value();
+    report_.is_published = true;
+    return std::move(report_);
+  }
+
+ private:
+  Result<Done> stage_all();
+  Result<Done> stage_manifest();
+  void stage_pages();
+  void stage_page(const Target& target);
+  std::vector<Target> targets() const;
+  Result<Done> stage_files();
+  Result<Done> stage_redirects();
+
+  void add(const Error& error) {
+    const std::lock_guard lock(mutex_);
+    report_.problems.push_back(to_problem(error));
+  }
+
+  const BuildOptions& options_;
+  Output output_;
+  Plan plan_;
+  Daybook core_;
+  BuildReport report_;
+  std::mutex mutex_;
+};
+
+Result<Done> Builder::stage_all() {
+  if (options_.base_url) {
+    plan_.site.url = *options_.base_url;
+    if (!plan_.site.url.empty() && !plan_.site.url.ends_with('/')) plan_.site.url += '/';
+  }
+  TRY(plan_.site.assets, read_engine(options_.engine));
+  TRY(Done done, stage_manifest());
+  stage_pages();
+  TRY(done, stage_files());
+  return stage_redirects();
+}
+
+Result<Done> Builder::stage_manifest() {
+  const auto posts_of = [](const std::vector<PlannedPage>& planned) {
+    std::vector<Post> posts;
+    for (const PlannedPage& page : planned) posts.push_back(page.post);
+    return posts;
+  };
+  const auto files = write_manifest(plan_.site, posts_of(plan_.posts), posts_of(plan_.pages));
+  // The core reads what readers will read: head first, then from page to page.
+  Done done;
+  for (auto file = files.rbegin(); file != files.rend(); ++file) {
+    TRY(done, core_.supply(file->path, file->bytes));
+    TRY(done, output_.stage(file->path, file->bytes));
+  }
+  return done;
+}
+
+std::vector<Target> Builder::targets() const {
+  std::vector<Target> targets;
+  for (const PlannedPage& page : plan_.posts) targets.push_back({page.post.path, &page});
+  for (const PlannedPage& page : plan_.pages) targets.push_back({page.post.path, &page});
+  const std::size_t per_page = plan_.site.posts_per_page;
+  for (std::size_t n = 1; n <= page_count(plan_.posts.size(), per_page); ++n) {
+    targets.push_back({index_path(n)});
+  }
+  targets.push_back({std::string(kArchivesPath)});
+  targets.push_back({std::string(kTagsPath)});
+  targets.push_back({std::string(kNotFoundPath)});
+  for (const Facet& year : core_.blog().years().value_or(std::vector<Facet>{})) {
+    for (std::size_t n = 1; n <= page_count(year.posts, per_page); ++n) {
+      targets.push_back({archive_year_path(std::stoi(year.name), n)});
+    }
+  }
+  for (const Facet& tag : core_.blog().tags().value_or(std::vector<Facet>{})) {
+    for (std::size_t n = 1; n <= page_count(tag.posts, per_page); ++n) {
+      targets.push_back({tag_path(tag_slug(tag.name), n)});
+    }
+  }
+  return targets;
+}
+
+void Builder::stage_pages() {
+  const auto all = targets();
+  report_.pages = all.size();
+  for_each_index(all.size(), [&](std::size_t i) { stage_page(all[i]); });
+}
+
+void Builder::stage_page(const Target& target) {
+  std::vector<Resource> resources;
+  std::string url;
+  if (target.page != nullptr) {
+    url = source_url(target.page->post);
+    resources.push_back({url, target.page->markdown});
+  }
+  auto reply = core_.page(encode_path(target.path), resources);
+  if (!reply.ok()) return add(reply.error());
+  if (!reply.value().page) return add({"the core asks for more than there is", target.path});
+  const bool is_file = target.path == kNotFoundPath;
+  auto staged = output_.stage(is_file ? target.path : target.path + "index.html",
+                              core_.document(*reply.value().page));
+  if (staged.ok() && target.page != nullptr) {
+    staged = output_.stage(target.page->post.source, target.page->markdown);
+  }
+  if (!staged.ok()) add(staged.error());
+}
+
+Result<Done> Builder::stage_files() {
+  Done done;
+  const Assets& assets = plan_.site.assets;
+  for (const std::string& asset : {assets.core, assets.script, assets.style, assets.icon}) {
+    if (asset.empty()) continue;
+    TRY(done, output_.stage_copy(asset, options_.engine / asset));
+  }
+  for (const PlannedFile& file : plan_.files) {
+    TRY(done, output_.stage_copy(file.path, file.from));
+  }
+  // GitHub Pages would run the site through Jekyll otherwise.
+  return output_.stage(".nojekyll", "");
+}
+
+Result<Done> Builder::stage_redirects() {
+  if (plan_.redirects.empty()) return Done{};
+  Done done;
+  std::string lines;
+  for (const Redirect& redirect : plan_.redirects) {
+    lines += "/" + encode_path(redirect.from) + " /" + encode_path(redirect.to) + " 301\n";
+    const bool is_file = !redirect.from.ends_with('/');
+    TRY(done, output_.stage(is_file ? redirect.from : redirect.from + "index.html",
+                            redirect_document(plan_.site, redirect)));
+  }
+  return output_.stage("_redirects", lines);
+}
+
+}  // namespace
+
+std::size_t BuildReport::errors() const {
+  return static_cast<std::size_t>(
+      std::count_if(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.severity == Severity::kError;
+      }));
+}
+
+BuildReport build(const BuildOptions& options) { return Builder(options).run(); }
+
+}  // namespace daybook

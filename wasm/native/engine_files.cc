@@ -1,0 +1,45 @@
+#include "native/engine_files.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <system_error>
+
+namespace daybook {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string member(const nlohmann::json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+}  // namespace
+
+Result<Assets> read_engine(const fs::path& folder) {
+  const fs::path list = folder / "engine.json";
+  std::ifstream stream(list);
+  const auto engine = nlohmann::json::parse(stream, nullptr, false);
+  if (!engine.is_object()) {
+    return Error{"no engine here; run scripts/engine, or name its folder with --engine",
+                 list.string()};
+  }
+  Assets assets{member(engine, "core"), member(engine, "script"), member(engine, "style"),
+                member(engine, "icon")};
+  if (assets.core.empty() || assets.script.empty() || assets.style.empty()) {
+    return Error{"the engine is incomplete; run scripts/engine again", list.string()};
+  }
+  return assets;
+}
+
+fs::path default_engine() {
+  if (const char* named = std::getenv("DAYBOOK_ENGINE")) return named;
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  const fs::path installed = program.parent_path() / "share/daybook/engine";
+  return fs::exists(installed, error) ? installed : program.parent_path() / "engine";
+}
+
+}  // namespace daybook
