@@ -7,18 +7,14 @@ find_package(CLI11 REQUIRED)
 find_package(date REQUIRED)
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 
-if(native_sources)
 add_library(daybook_native STATIC ${native_sources})
 target_link_libraries(daybook_native
   PUBLIC daybook_core
-  PRIVATE daybook_warnings nlohmann_json yaml-cpp tomlplusplus::tomlplusplus CLI11::CLI11 date::date-tz
+  PRIVATE daybook_warnings nlohmann_json yaml-cpp tomlplusplus::tomlplusplus date::date-tz
     PkgConfig::httplib Threads::Threads)
 
-if(EXISTS ${PROJECT_SOURCE_DIR}/wasm/native/main.cc)
 add_executable(daybook wasm/native/main.cc)
-target_link_libraries(daybook PRIVATE daybook_native daybook_warnings)
-endif()
-endif()
+target_link_libraries(daybook PRIVATE daybook_native daybook_warnings CLI11::CLI11)
 
 if(native_test_sources)
 add_executable(native_tests ${native_test_sources})

@@ -44,14 +44,22 @@ set(browser_sources
 
 # The `daybook` command but for main.cc.
 set(native_sources
+  wasm/native/ascii_toml.cc
   wasm/native/author_date.cc
+  wasm/native/build.cc
   wasm/native/content.cc
   wasm/native/content_folder.cc
+  wasm/native/dev_server.cc
+  wasm/native/engine_files.cc
   wasm/native/front_matter.cc
   wasm/native/front_matter_block.cc
+  wasm/native/front_matter_fields.cc
   wasm/native/front_matter_keys.cc
   wasm/native/json_value.cc
+  wasm/native/new_content.cc
+  wasm/native/output.cc
   wasm/native/parallel.cc
+  wasm/native/plan.cc
   wasm/native/problem.cc
   wasm/native/site_settings.cc
   wasm/native/source_name.cc

@@ -14,14 +14,10 @@ function(daybook_link_webassembly target)
     ${ARGN})
 endfunction()
 
-if(browser_sources)
 add_executable(core ${browser_sources})
 target_link_libraries(core PRIVATE daybook_core daybook_no_exceptions daybook_warnings)
 daybook_link_webassembly(core --no-entry
   -sINITIAL_MEMORY=1048576 -sMAXIMUM_MEMORY=134217728 -s${stack_option}=524288)
-endif()
 
-if(unit_test_sources)
 target_sources(unit_tests PRIVATE tests/wasi_entropy.cc)
 daybook_link_webassembly(unit_tests -s${stack_option}=1048576)
-endif()

@@ -159,7 +159,7 @@ def engine(step):
 
 def content(step):
     step.require("scripts/build", "release", "daybook")
-    step.single("build/release/daybook", "build", "--destination", "build/site")
+    step.single("build/release/daybook", "build", "--source", "content", "--destination", "build/site")
 
 
 def html(step):

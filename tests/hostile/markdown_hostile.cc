@@ -1,6 +1,6 @@
 // Inputs made to be slow or large: cmark's pathological ones, and ours. Each is rendered as long as
 // a document may be, and at a tenth of that, where fewer are refused for having too many pieces.
-#include <chrono>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -19,13 +19,16 @@
 namespace daybook {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 #if defined(__SANITIZE_ADDRESS__) || DAYBOOK_HAS_FEATURE(address_sanitizer)
-constexpr std::chrono::seconds kTimeLimit{20};
+constexpr double kMaxSeconds = 20;
 #else
-constexpr std::chrono::seconds kTimeLimit{2};
+constexpr double kMaxSeconds = 2;
 #endif
+
+// Of this process alone: what else the machine does is no fault of the input.
+double seconds_of_work() {
+  return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
+}
 
 std::string repeat(std::string_view text, std::size_t count) {
   std::string out;
@@ -209,9 +212,9 @@ TEST_CASE("no input takes long or much memory") {
     for (const std::size_t size : {kMaxMarkdownBytes / 10, kMaxMarkdownBytes}) {
       INFO(input.name << " at " << size);
       const std::string markdown = input.make(size);
-      const auto start = Clock::now();
+      const double start = seconds_of_work();
       const auto document = render_markdown(markdown, {});
-      CHECK(Clock::now() - start < kTimeLimit);
+      CHECK(seconds_of_work() - start < kMaxSeconds);
       if (document.ok()) {
         CHECK(document.value().html.size() <= kMaxHtmlBytes);
       } else {

@@ -23,7 +23,7 @@ TEST_CASE("memory comes zeroed, although it was used before") {
 TEST_CASE("a piece keeps its bytes when it grows") {
   ArenaSession arena;
   auto* bytes = static_cast<char*>(arena.memory()->realloc(nullptr, 5));
-  std::memcpy(bytes, "daybo", 5);
+  std::string_view("daybo").copy(bytes, 5);
   // In its place at first, then past another piece, then past the end of a block.
   for (const std::size_t size : {100UL, 200UL, 5'000'000UL, 9'000'000UL}) {
     bytes = static_cast<char*>(arena.memory()->realloc(bytes, size));

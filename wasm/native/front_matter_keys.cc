@@ -98,8 +98,8 @@ constexpr Spelling kSpellings[] = {
 
 // Keys of other engines and of schema.org that only look like a slip of one of ours.
 constexpr std::string_view kKnownElsewhere[] = {
-    "images",  "videos",  "links",   "menus",    "parent", "creator", "publisher", "paths",
-    "layouts", "feature", "mathjax", "sections", "render", "header",  "border",    "update_notes",
+    "creator", "feature", "images",    "lastupdated", "layouts", "links",
+    "paths",   "public",  "publisher", "related",     "types",
 };
 
 std::string_view container_of(std::string_view key) {
@@ -137,10 +137,10 @@ void warn_of_slip(const Member& member, std::vector<Problem>& problems) {
   const std::string lower = to_ascii_lower(member.key);
   if (std::ranges::find(kKnownElsewhere, lower) != std::end(kKnownElsewhere)) return;
   const std::string_view meant = nearest_word(lower, names);
-  if (meant.empty()) return;
+  if (meant.empty() || same_letters(meant, lower)) return;
   problems.push_back(warning_at(member.place, "write \"" + std::string(meant) +
                                                   "\" if that is what \"" + member.key +
-                                                  "\" means; it is kept as a parameter"));
+                                                  "\" means; so far it is a parameter"));
 }
 
 // Files `member` under its field; says whether the table knows it.

@@ -36,19 +36,15 @@ void read_description(ValueReader& read, std::string_view key, const Value& valu
 }
 
 void read_url(ValueReader& read, std::string_view key, const Value& value, SiteSettings& settings) {
-  std::string url = read.text(key, value).value_or("");
-  if (url.empty()) return;
-  if (!url.starts_with("https://") && !url.starts_with("http://")) {
-    read.error(value, "write \"url\" as an absolute URL like https://example.org/blog/");
-    return;
-  }
-  if (!url.ends_with('/')) url += '/';
+  std::string url = read.web_url(key, value);
+  if (!url.empty() && !url.ends_with('/')) url += '/';
   settings.site.url = std::move(url);
 }
 
 void read_language(ValueReader& read, std::string_view key, const Value& value,
                    SiteSettings& settings) {
-  set_text(read, key, value, settings.site.language);
+  const std::string tag = read.language(key, value);
+  if (!tag.empty()) settings.site.language = tag;
 }
 
 void read_timezone(ValueReader& read, std::string_view key, const Value& value,

@@ -25,6 +25,7 @@ constexpr void check_toml(bool condition) {
 #include <toml++/toml.h>
 
 #include "core/base/text.h"
+#include "native/ascii_toml.h"
 
 namespace daybook {
 namespace {
@@ -46,10 +47,9 @@ std::size_t end_of_string(std::string_view text, std::size_t start) {
   return std::min(i, text.size());
 }
 
-// What must not reach toml++. It limits how deep values nest, yet every dot of `a.b.c = 1` opens a
-// table too, and destroying tables recurses. And it (3.3) is undefined for some letters beyond
-// ASCII outside of strings and comments, where TOML has none.
-std::optional<Problem> find_unsafe(std::string_view text, int first_line) {
+// toml++ limits how deep values nest, yet every dot of `a.b.c = 1` opens a table too, and
+// destroying tables recurses. The offset of the first dot too many in one key, or npos.
+std::size_t find_deep_key(std::string_view text) {
   std::size_t dots = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -61,14 +61,10 @@ std::optional<Problem> find_unsafe(std::string_view text, int first_line) {
     } else if (c == '\n' || c == '=' || c == ',' || c == '[' || c == '{') {
       dots = 0;
     } else if (c == '.' && ++dots >= kMaxValueDepth) {
-      return error_at(PlaceFinder(text, first_line).at(i),
-                      "write keys of at most " + std::to_string(kMaxValueDepth) + " parts");
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
-      return error_at(PlaceFinder(text, first_line).at(i),
-                      "put this in quotes; names without them are made of a-z, 0-9, _ and -");
+      return i;
     }
   }
-  return std::nullopt;
+  return text.npos;
 }
 
 template <class Node>
@@ -78,14 +74,14 @@ std::string written(const Node& node) {
   return std::move(out).str();
 }
 
-Place place_of(const toml::source_position& position, int first_line) {
-  return {static_cast<int>(position.line) + first_line - 1, static_cast<int>(position.column)};
+Place place_of(const toml::source_position& position, const AsciiToml& ascii) {
+  return ascii.place(position.line, position.column);
 }
 
 Value to_scalar(const toml::node& node, Place place) {
   Value value(ValueKind::kText, place);
   if (const auto* text = node.as_string()) {
-    value.text = text->get();
+    value.text = AsciiToml::decode(text->get());
   } else if (const auto* boolean = node.as_boolean()) {
     value.kind = ValueKind::kBoolean;
     value.text = boolean->get() ? "true" : "false";
@@ -127,14 +123,14 @@ std::vector<Child> children_of(const toml::node& node) {
 }
 
 // Says whether the whole tree could be given to `builder`.
-bool give(const toml::table& root, int first_line, ValueBuilder& builder) {
+bool give(const toml::table& root, const AsciiToml& ascii, ValueBuilder& builder) {
   struct Open {
     std::vector<Child> children;
     std::size_t next;
   };
   std::vector<Open> open;
   for (const toml::node* current = &root; current != nullptr;) {
-    const Place place = place_of(current->source().begin, first_line);
+    const Place place = place_of(current->source().begin, ascii);
     if (current->is_table() || current->is_array()) {
       const ValueKind kind = current->is_table() ? ValueKind::kMapping : ValueKind::kList;
       if (!builder.begin(kind, place)) return false;
@@ -151,10 +147,9 @@ bool give(const toml::table& root, int first_line, ValueBuilder& builder) {
         continue;
       }
       const auto [key, node] = children[next++];
-      const bool goes_on =
-          key == nullptr ||
-          builder.add(Value(ValueKind::kText, place_of(key->source().begin, first_line),
-                            std::string(key->str())));
+      const bool goes_on = key == nullptr ||
+                           builder.add(Value(ValueKind::kText, place_of(key->source().begin, ascii),
+                                             AsciiToml::decode(key->str())));
       if (!goes_on) return false;
       current = node;
     }
@@ -185,25 +180,32 @@ int lines_before_assertion(std::string_view text) {
   return static_cast<int>(line - ends.begin());
 }
 
+// `Error while parsing key: …` in our own tone, without a letter that it saw encoded.
+std::string advice(std::string_view description) {
+  const std::string text = AsciiToml::decode(description.substr(0, description.find(", saw 'Q'")));
+  return "this is not TOML: " + to_ascii_lower(text.substr(0, 1)) +
+         (text.empty() ? text : text.substr(1));
+}
+
 }  // namespace
 
 ParsedValue parse_toml(std::string_view text, int first_line) {
   ValueBuilder builder;
   bool complete = false;
-  if (auto problem = find_unsafe(text, first_line)) {
-    builder.problems().push_back(std::move(*problem));
+  if (const std::size_t dot = find_deep_key(text); dot != text.npos) {
+    builder.problems().push_back(
+        error_at(PlaceFinder(text, first_line).at(dot),
+                 "write keys of at most " + std::to_string(kMaxValueDepth) + " parts"));
   } else {
+    const AsciiToml ascii(text, first_line);
     try {
-      complete = give(toml::parse(text), first_line, builder);
+      complete = give(toml::parse(ascii.text()), ascii, builder);
     } catch (const toml::parse_error& error) {
-      // `Error while parsing key: …`
-      std::string description(error.description());
-      if (!description.empty()) description[0] = to_ascii_lower(description)[0];
       builder.problems().push_back(
-          error_at(place_of(error.source().begin, first_line), "this is not TOML: " + description));
+          error_at(place_of(error.source().begin, ascii), advice(error.description())));
     } catch (const TomlAssertion&) {
       builder.problems().push_back(
-          error_at({first_line + lines_before_assertion(text), 1},
+          error_at({first_line + lines_before_assertion(ascii.text()), 1},
                    "this is not TOML; check brackets, quotes and names on this line"));
     }
   }

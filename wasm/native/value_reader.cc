@@ -47,6 +47,23 @@ std::optional<int> ValueReader::whole_number(std::string_view key, const Value& 
   return std::nullopt;
 }
 
+std::string ValueReader::language(std::string_view key, const Value& value) {
+  constexpr std::string_view kAllowed =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+  std::string tag = text(key, value).value_or("");
+  std::ranges::replace(tag, '_', '-');
+  if (tag.find_first_not_of(kAllowed) == tag.npos) return tag;
+  wrong_type(key, value, "a language tag like en or pt-BR");
+  return "";
+}
+
+std::string ValueReader::web_url(std::string_view key, const Value& value) {
+  std::string url = text(key, value).value_or("");
+  if (url.empty() || url.starts_with("https://") || url.starts_with("http://")) return url;
+  wrong_type(key, value, "an absolute URL like https://example.org/blog/");
+  return "";
+}
+
 std::vector<std::string> ValueReader::names(std::string_view key, const Value& value) {
   std::vector<std::string> names;
   if (value.kind == ValueKind::kText) {

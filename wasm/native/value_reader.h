@@ -26,6 +26,12 @@ class ValueReader {
 
   std::optional<int> whole_number(std::string_view key, const Value& value);
 
+  // A tag like `pt-BR`; `pt_BR`, as other software writes it, becomes one. Empty for none.
+  std::string language(std::string_view key, const Value& value);
+
+  // An absolute URL of the web. Empty for none.
+  std::string web_url(std::string_view key, const Value& value);
+
   // A list of texts, or one text of names between commas. Each once, whatever its case.
   std::vector<std::string> names(std::string_view key, const Value& value);
 

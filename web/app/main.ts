@@ -17,8 +17,9 @@ if (!Reflect.has(document, kClaim)) {
 }
 
 async function start(): Promise<void> {
-  if (document.documentElement.dataset['page'] === 'not-found') pinLinks(root);
   if (document.querySelector('main')?.childElementCount === 0) await drawHere();
+  // This one page is written without knowing where it will be read.
+  if (document.documentElement.dataset['page'] === 'not-found') pinLinks(root);
   scrollMemory.start();
   router.start(() => {
     filter.adopt();
