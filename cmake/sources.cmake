@@ -3,6 +3,7 @@
 # Pure: built natively and to WebAssembly.
 set(core_sources
   wasm/core/base/date.cc
+  wasm/core/base/json_reader.cc
   wasm/core/base/json_writer.cc
   wasm/core/base/sha256.cc
   wasm/core/base/text.cc
@@ -78,6 +79,7 @@ set(unit_test_sources
   tests/hostile/markdown_hostile.cc
   tests/hostile/markdown_injection.cc
   tests/unit/markdown_arena.cc
+  tests/unit/markdown_commonmark.cc
   tests/unit/markdown_headings.cc
   tests/unit/markdown_html.cc
   tests/unit/markdown_links.cc
@@ -86,4 +88,5 @@ set(unit_test_sources
 
 # Tests that only run natively: files, the command, the server.
 set(native_test_sources
+  tests/native/markdown_threads.cc
 )

@@ -1,4 +1,5 @@
 // Whatever goes wrong, the reader gets the page: as a plain document where the core cannot draw it.
+import type { Route } from '@playwright/test';
 import { headingOf, post } from './support/pages.ts';
 import { documentsOf, hold, linkTo, openAwake, requestsOf, stopClock } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
@@ -96,11 +97,12 @@ test('Back without what it takes loads the document', async ({ page, blog, conte
 });
 
 test('half a core is fetched once more, then the filter goes and links are plain', async ({ page, blog }) => {
-  await page.route(kCore, async (route) => {
+  const halve = async (route: Route): Promise<void> => {
     const response = await route.fetch();
     const body = await response.body();
     await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
-  });
+  };
+  await page.route(kCore, halve, { times: 2 });
   const cores = requestsOf(page, (request) => kCore.test(request.url()));
   await page.goto(blog);
   await expect(page.locator('#filter')).toBeHidden();
@@ -186,7 +188,9 @@ test.describe('a core that traps', () => {
     await openAwake(page, blog);
     const all = await page.locator('#entries a').count();
     const documents = documentsOf(page);
-    await page.locator('#query').pressSequentially('post');
+    await page.locator('#query').pressSequentially('p');
+    await expect(page.locator('#entries [data-count]')).toBeVisible();
+    await page.locator('#query').pressSequentially('ost');
     await expect.poll(() => documents).toEqual([blog]);
     await expect(page.locator('#entries a')).toHaveCount(all);
   });

@@ -1,5 +1,5 @@
 // The page for addresses that lead nowhere: one document, served at any depth.
-import { documentsOf, awake } from './support/steps.ts';
+import { awake, documentsOf, expectStyle } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 for (const path of ['nowhere/', 'nowhere', 'a/b/c/d/', 'post/2026/1/nowhere/']) {
@@ -8,8 +8,7 @@ for (const path of ['nowhere/', 'nowhere', 'a/b/c/d/', 'post/2026/1/nowhere/']) 
     const response = await page.goto(blog + path);
     expect(response?.status()).toBe(404);
     await expect(page.locator('html')).toHaveAttribute('data-page', 'not-found');
-    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(background).not.toBe('rgba(0, 0, 0, 0)');
+    await expectStyle(page);
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     for (const link of links.filter((href) => !href.includes('#'))) {
       expect((await page.request.get(link)).status(), link).toBe(200);

@@ -32,10 +32,12 @@ test('every page has the same bytes in the page and in its file', async ({ page,
   expect(different).toEqual([]);
 });
 
-test('every post that is clicked to has the elements of its file', async ({ page, context, blog }) => {
+test('every post that is clicked to has the elements of its file', async ({ page, browser, blog }) => {
   test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openAwake(page, blog);
-  const other = await context.newPage();
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const other = await plain.newPage();
   for (const path of allPosts()) {
     await linkTo(page, path).click();
     await expect(page.locator('main h1')).toHaveText(headingOf(path));
@@ -44,6 +46,7 @@ test('every post that is clicked to has the elements of its file', async ({ page
     await page.goBack();
     await expect(page.locator('#entries')).toBeVisible();
   }
+  await plain.close();
 });
 
 /** What is swapped, without the mark that lets a heading take the focus. */

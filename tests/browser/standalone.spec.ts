@@ -1,5 +1,5 @@
 // The example of a blog without a build, as scripts/engine lays it out.
-import { documentsOf, scrolledTo } from './support/steps.ts';
+import { documentsOf, expectStyle, scrolledTo } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 const kNewest = 'posts/where-it-can-live/';
@@ -41,8 +41,7 @@ test('an address of a post is drawn by 404.html', { tag: '@404' }, async ({ page
   await page.goto(standalone + kNewest);
   await expect(page.locator('main h1')).toHaveText(kTitle);
   await expect(page).toHaveTitle(new RegExp(kTitle));
-  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  expect(background).not.toBe('rgba(0, 0, 0, 0)');
+  await expectStyle(page);
   const documents = documentsOf(page);
   await page.locator('.site-header a').first().click();
   await expect(page).toHaveURL(standalone);

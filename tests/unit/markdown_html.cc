@@ -155,6 +155,12 @@ TEST_CASE("raw HTML is left out and counted, comments silently") {
   CHECK(document.value().raw_html_omitted == 4);
 }
 
+TEST_CASE("a comment that swallows the rest is counted") {
+  const auto document = render_markdown("a\n\n<!-- b\n\nc\n", {});
+  REQUIRE(document.ok());
+  CHECK(document.value().raw_html_omitted == 1);
+}
+
 TEST_CASE("invalid UTF-8 reads as U+FFFD") {
   CHECK(html_of("a\xFF"
                 "b \xC3\n") == "<p>a\uFFFDb \uFFFD</p>\n");

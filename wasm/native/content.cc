@@ -45,6 +45,11 @@ std::string folder_name(const fs::path& root) {
   return name == "content" ? whole.parent_path().filename().string() : name.string();
 }
 
+bool has_error(const std::vector<Problem>& problems) {
+  return std::ranges::any_of(
+      problems, [](const Problem& problem) { return problem.severity == Severity::kError; });
+}
+
 void read_settings(Content& content) {
   std::error_code error;
   const fs::path path = content.root / kSettingsFile;
@@ -63,6 +68,7 @@ void read_settings(Content& content) {
   }
   if (!content.settings.site.title.empty()) return;
   content.settings.site.title = folder_name(content.root);
+  if (has_error(content.problems)) return;
   content.problems.push_back(
       problem_in(kSettingsFile, Severity::kWarning,
                  "write {\"title\": \"…\"} into this file; until then the blog is called \"" +
@@ -75,11 +81,6 @@ ReadSource read_one(const MarkdownFile& markdown, const std::string& timezone) {
   ReadSource failed;
   failed.problems.push_back(problem_in(markdown.relative, Severity::kError, text.error().message));
   return failed;
-}
-
-bool has_error(const std::vector<Problem>& problems) {
-  return std::ranges::any_of(
-      problems, [](const Problem& problem) { return problem.severity == Severity::kError; });
 }
 
 void append(std::vector<Problem>& all, std::vector<Problem> more) {

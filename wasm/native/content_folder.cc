@@ -49,6 +49,15 @@ bool is_odd_name(std::string_view name) {
   });
 }
 
+// Such a name fit for a message.
+std::string printable(std::string_view name) {
+  std::string out = to_valid_utf8(name);
+  for (char& c : out) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  return out;
+}
+
 bool lies_in(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
          folder.end();
@@ -108,7 +117,7 @@ class Walk {
     if (is_backup(name) || name == "node_modules") return;
     if (name.starts_with('.') && !(is_static && is_for_hosts(name))) return;
     if (is_odd_name(name)) {
-      return fail(to_valid_utf8(relative), "rename this; write its name in UTF-8 without controls");
+      return fail(printable(relative), "rename this; write its name in UTF-8 without controls");
     }
     std::error_code error;
     const bool is_link = fs::is_symlink(path, error);

@@ -206,8 +206,8 @@ class FieldReader {
   // `image: false` switches off a theme's picture.
   void read_image(Image& image) {
     const KnownValue* known = first(Field::kImage);
-    if (known != nullptr && read_boolean(*known->value) != false)
-      image.url = text_of(Field::kImage);
+    const bool is_off = known != nullptr && read_boolean(*known->value) == false;
+    if (!is_off) image.url = text_of(Field::kImage);
     image.alt = text_of(Field::kImageAlt);
     image.caption = text_of(Field::kImageCaption);
   }

@@ -182,6 +182,10 @@ int lines_before_assertion(std::string_view text) {
 
 // `Error while parsing key: …` in our own tone, without a letter that it saw encoded.
 std::string advice(std::string_view description) {
+  // Other control characters than line ends do not come so far.
+  if (description.find("control characters other than TAB") != description.npos) {
+    return "close the quotes on this line";
+  }
   const std::string text = AsciiToml::decode(description.substr(0, description.find(", saw 'Q'")));
   return "this is not TOML: " + to_ascii_lower(text.substr(0, 1)) +
          (text.empty() ? text : text.substr(1));

@@ -1,5 +1,6 @@
 #include "native/yaml_value.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <sstream>
@@ -15,8 +16,8 @@
 namespace daybook {
 namespace {
 
-// Thrown through yaml-cpp's parser to end it once a limit is passed.
-struct LimitPassed {};
+// Thrown through yaml-cpp's parser to end it once there is a problem.
+struct Stop {};
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
@@ -58,11 +59,31 @@ ValueKind plain_kind(std::string_view text) {
   return is_number(text) ? ValueKind::kNumber : ValueKind::kText;
 }
 
+// yaml-cpp (0.7) closes quotes at the end of the text by itself. False where the scalar at the
+// beginning of `text`, after its tag and anchor, is quoted and has no other end.
+bool has_closed_quotes(std::string_view text) {
+  while (text.starts_with('&') || text.starts_with('!')) {
+    text.remove_prefix(std::min(text.find_first_of(" \t\n"), text.size()));
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
+  }
+  const char quote = text.empty() ? '\0' : text.front();
+  if (quote != '"' && quote != '\'') return true;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (text[i] == '\\' && quote == '"') {
+      ++i;
+    } else if (text[i] == quote) {
+      if (quote == '"' || i + 1 == text.size() || text[i + 1] != quote) return true;
+      ++i;  // A quote in single quotes is written twice.
+    }
+  }
+  return false;
+}
+
 // Gives yaml-cpp's events to a ValueBuilder, and keeps them, so that an alias can give those of
 // its anchor again.
 class YamlEvents : public YAML::EventHandler {
  public:
-  YamlEvents(std::string_view text, int first_line) : places_(text, first_line) {}
+  YamlEvents(std::string_view text, int first_line) : text_(text), places_(text, first_line) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -82,7 +103,7 @@ class YamlEvents : public YAML::EventHandler {
     if (span.begin == span.end) {
       builder_.problems().push_back(
           error_at(place(mark), "write this out; an alias cannot stand inside what it names"));
-      throw LimitPassed{};
+      throw Stop{};
     }
     for (std::size_t i = span.begin; i < span.end; ++i) {
       Event again = events_[i];
@@ -103,13 +124,15 @@ class YamlEvents : public YAML::EventHandler {
   }
   void OnMapEnd() override { end(); }
 
-  Place place(const YAML::Mark& mark) {
-    return places_.at(mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos));
-  }
+  Place place(const YAML::Mark& mark) { return places_.at(offset(mark)); }
 
   ValueBuilder& builder() { return builder_; }
 
  private:
+  std::size_t offset(const YAML::Mark& mark) const {
+    return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos), text_.size());
+  }
+
   enum class Step { kScalar, kBegin, kEnd };
 
   struct Event {
@@ -131,6 +154,10 @@ class YamlEvents : public YAML::EventHandler {
   };
 
   void scalar(ValueKind kind, const YAML::Mark& mark, YAML::anchor_t anchor, std::string text) {
+    if (!has_closed_quotes(text_.substr(offset(mark)))) {
+      builder_.problems().push_back(error_at(place(mark), "close the quotes that begin here"));
+      throw Stop{};
+    }
     const std::size_t begin = events_.size();
     give({Step::kScalar, kind, place(mark), std::move(text)});
     anchored_[anchor] = {begin, events_.size()};
@@ -156,10 +183,11 @@ class YamlEvents : public YAML::EventHandler {
     } else {
       builder_.end();
     }
-    if (!goes_on) throw LimitPassed{};
+    if (!goes_on) throw Stop{};
     events_.push_back(std::move(event));
   }
 
+  std::string_view text_;
   PlaceFinder places_;
   ValueBuilder builder_;
   std::vector<Event> events_;
@@ -205,7 +233,7 @@ ParsedValue parse_yaml(std::string_view text, int first_line) {
     } else {
       complete = true;
     }
-  } catch (const LimitPassed&) {
+  } catch (const Stop&) {
     // The builder says which.
   } catch (const YAML::Exception& error) {
     builder.problems().push_back(error_at(events.place(error.mark), advice(error.msg)));

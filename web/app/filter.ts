@@ -80,11 +80,11 @@ async function narrow(): Promise<void> {
 function giveUp(): void {
   const url = new URL(router.shown);
   url.searchParams.delete('q');
-  if (answered !== '') location.assign(url);
   const box = form();
   if (!box) return;
   box.hidden = true;
-  router.rewriteAddress(url);
+  if (answered === '') router.rewriteAddress(url);
+  else location.assign(url);
 }
 
 function addressOfQuery(): URL | undefined {

@@ -1,7 +1,7 @@
 // The script of every page. The page is complete as it came; this makes the way from page to page quick.
 import { drawHere } from './draw_here.ts';
 import { filter } from './filter.ts';
-import { pinLinks } from './pin_links.ts';
+import { pinIcon, pinLinks } from './pin_links.ts';
 import { startPrefetch } from './prefetch.ts';
 import { router } from './router.ts';
 import { scrollMemory } from './scroll_memory.ts';
@@ -20,6 +20,7 @@ async function start(): Promise<void> {
   if (document.querySelector('main')?.childElementCount === 0) await drawHere();
   // This one page is written without knowing where it will be read.
   if (document.documentElement.dataset['page'] === 'not-found') pinLinks(root);
+  pinIcon(router.shown);
   scrollMemory.start();
   router.start(() => {
     filter.adopt();

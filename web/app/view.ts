@@ -10,7 +10,7 @@ let policy: typeof rules | undefined; // made when it is needed, since a documen
 
 const kRegions = ['body > header', 'main', 'body > footer'];
 const kAttributes = ['lang', 'dir', 'data-page'];
-// Style and icon are the site's and stay: fetched again they could flash.
+// Style and icon are the site's and stay.
 const kOfPage = 'meta[name]:not([name=viewport]), meta[property], link:not([rel=stylesheet], [rel=icon])';
 
 /** Reads a complete document of the core. Nothing in it runs or loads. */

@@ -1,4 +1,5 @@
 // What tests do over and over.
+import { expect } from '@playwright/test';
 import type { Locator, Page, Request } from '@playwright/test';
 
 /** Opens a page and waits for the core, so that what follows is about the core's work and not about its coming. */
@@ -59,4 +60,9 @@ export async function scrolledTo(page: Page): Promise<number> {
 export async function stopClock(page: Page): Promise<void> {
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 60_000);
+}
+
+/** The style sheet has been found. */
+export async function expectStyle(page: Page): Promise<void> {
+  await expect(page.locator('.skip')).toHaveCSS('position', 'absolute');
 }

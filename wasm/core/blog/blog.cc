@@ -33,8 +33,7 @@ std::vector<const Post*> sorted_list(const Lists& lists, const std::string& key)
   const auto list = lists.find(key);
   if (list == lists.end()) return {};
   std::vector<const Post*> posts = list->second;
-  std::sort(posts.begin(), posts.end(),
-            [](const Post* a, const Post* b) { return is_newer(*a, *b); });
+  sort_newest_first(posts);
   return posts;
 }
 
@@ -52,7 +51,7 @@ std::vector<Facet> count_tags(const std::vector<const Post*>& posts) {
     }
     return tags;
   });
-  std::sort(facets.begin(), facets.end(), [](const Facet& a, const Facet& b) {
+  sort_facets(facets, [](const Facet& a, const Facet& b) {
     return a.posts != b.posts ? a.posts > b.posts : a.name < b.name;
   });
   return facets;
@@ -67,7 +66,7 @@ std::vector<Facet> count_years(const std::vector<const Post*>& posts) {
     }
     return years;
   });
-  std::sort(facets.begin(), facets.end(), [](const Facet& a, const Facet& b) {
+  sort_facets(facets, [](const Facet& a, const Facet& b) {
     return a.name.size() != b.name.size() ? a.name.size() > b.name.size() : a.name > b.name;
   });
   return facets;
@@ -79,6 +78,15 @@ bool is_newer(const Post& a, const Post& b) {
     return a.date->utc_seconds > b.date->utc_seconds;
   }
   return a.path < b.path;
+}
+
+void sort_newest_first(std::vector<const Post*>& posts) {
+  std::sort(posts.begin(), posts.end(),
+            [](const Post* a, const Post* b) { return is_newer(*a, *b); });
+}
+
+void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first) {
+  std::sort(facets.begin(), facets.end(), comes_first);
 }
 
 Result<Done> Blog::set_head(ManifestPage page) {

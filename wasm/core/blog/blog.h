@@ -61,6 +61,10 @@ std::vector<Facet> count_years(const std::vector<const Post*>& posts);
 
 // Newest first; undated posts last; equal dates by path.
 bool is_newer(const Post& a, const Post& b);
+void sort_newest_first(std::vector<const Post*>& posts);
+
+using FacetOrder = bool (*)(const Facet& a, const Facet& b);
+void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first);
 
 class Blog {
  public:

@@ -36,7 +36,6 @@ namespace daybook {
 inline constexpr std::string_view kHeadPath = "posts.json";
 inline constexpr std::size_t kHeadPosts = 50;
 inline constexpr std::size_t kPagePosts = 250;
-inline constexpr std::size_t kMaxManifestDepth = 64;
 
 struct ManifestFile {
   std::string path;

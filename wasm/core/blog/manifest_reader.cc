@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "core/base/json_reader.h"
 #include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/manifest.h"
@@ -11,8 +11,6 @@
 
 namespace daybook {
 namespace {
-
-using nlohmann::json;
 
 // What the container that is open holds, and so what its keys mean.
 enum class Context {
@@ -57,42 +55,21 @@ bool is_safe_path(std::string_view path) {
   return true;
 }
 
-// Receives the parser's events. A handler that returns false ends the parse; error_ says why.
-class ManifestHandler {
+// Takes what the parser tells. A call that returns false ends the parse; error_ says why.
+class ManifestHandler final : public JsonHandler {
  public:
-  using number_integer_t = json::number_integer_t;
-  using number_unsigned_t = json::number_unsigned_t;
-  using number_float_t = json::number_float_t;
-  using string_t = json::string_t;
-  using binary_t = json::binary_t;
+  explicit ManifestHandler(std::string_view path) : path_(path) {}
 
-  ManifestHandler(std::string_view path, std::string_view text) : path_(path), text_(text) {}
-
-  bool null() { return true; }
-  bool number_float(number_float_t, const string_t&) { return number(-1); }
-  bool number_integer(number_integer_t value) { return number(value); }
-  bool number_unsigned(number_unsigned_t value) {
-    constexpr number_unsigned_t kMost = std::uint64_t{1} << 53;
-    return number(value > kMost ? -1 : static_cast<std::int64_t>(value));
-  }
-  bool binary(binary_t&) { return false; }
-  bool boolean(bool value);
-  bool string(string_t& value);
-  bool start_object(std::size_t) { return open(object_context(), "an object"); }
-  bool start_array(std::size_t) { return open(array_context(), "an array"); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  bool key(string_t& name) {
+  bool boolean(bool value) override;
+  bool number(std::int64_t value) override;
+  bool string(std::string& value) override;
+  bool start_object() override { return open(object_context(), "an object"); }
+  bool start_array() override { return open(array_context(), "an array"); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(std::string& name) override {
     key_ = std::move(name);
     return true;
-  }
-  template <class Exception>
-  bool parse_error(std::size_t position, const std::string&, const Exception&) {
-    // The parser has read the byte that does not fit.
-    const std::size_t at = position > 0 ? position - 1 : 0;
-    error_ = Error{"this is not JSON; check brackets, quotes and commas before here",
-                   path_ + ":" + line_and_column(text_, at)};
-    return false;
   }
 
   Result<ManifestPage> take();
@@ -103,13 +80,13 @@ class ManifestHandler {
   Context array_context() const;
   bool open(Context context, std::string_view what);
   bool close();
-  bool number(std::int64_t value);
   bool feed_string(std::string& value);
   bool item_string(std::string& value);
   bool item_data_string(std::string& value);
   bool date(std::string_view value, std::optional<Timestamp>& out);
   bool finish_item();
   bool finish_strings();
+  void sort_posts();
   bool wrong_type(std::string_view wanted) { return fail("write " + std::string(wanted)); }
   bool fail(std::string message);
   std::string place() const;
@@ -121,7 +98,6 @@ class ManifestHandler {
   std::vector<Author>& authors() { return in_item_ ? item().authors : head_.site.authors; }
 
   std::string path_;
-  std::string_view text_;
   std::vector<Context> contexts_;
   std::string key_;
   Error error_;
@@ -174,7 +150,6 @@ Context ManifestHandler::array_context() const {
 }
 
 bool ManifestHandler::open(Context opened, std::string_view what) {
-  if (contexts_.size() >= kMaxManifestDepth) return fail("nest less deeply; 64 levels are read");
   if (contexts_.empty() && opened != Context::kFeed) return wrong_type("an object");
   const bool is_list = context() == Context::kItems || context() == Context::kPages ||
                        context() == Context::kStrings;
@@ -227,7 +202,6 @@ bool ManifestHandler::boolean(bool value) {
   return true;
 }
 
-// -1 stands for what is not a whole number from 0 to 2^53.
 bool ManifestHandler::number(std::int64_t value) {
   const auto size = static_cast<std::size_t>(value);
   switch (context()) {
@@ -265,7 +239,7 @@ bool ManifestHandler::number(std::int64_t value) {
   }
 }
 
-bool ManifestHandler::string(string_t& value) {
+bool ManifestHandler::string(std::string& value) {
   const auto reference = [&](ManifestReference& target) {
     if (key_ == "path" && !is_safe_path(value)) return fail("write a path below the site's root");
     if (key_ == "path") target.path = std::move(value);
@@ -396,10 +370,22 @@ std::string ManifestHandler::place() const {
   return place + shorten(key_, 40);
 }
 
+// A manifest of Daybook's own is in order already; one written by hand need not be.
+void ManifestHandler::sort_posts() {
+  std::vector<const Post*> order;
+  for (const Post& post : page_.posts) order.push_back(&post);
+  sort_newest_first(order);
+  std::vector<Post> sorted;
+  for (const Post* post : order) {
+    sorted.push_back(std::move(page_.posts[static_cast<std::size_t>(post - page_.posts.data())]));
+  }
+  page_.posts = std::move(sorted);
+}
+
 Result<ManifestPage> ManifestHandler::take() {
   if (!error_.message.empty()) return std::move(error_);
   if (page_.next && page_.next->path.empty()) page_.next.reset();
-  std::stable_sort(page_.posts.begin(), page_.posts.end(), is_newer);
+  sort_posts();
   if (path_ == kHeadPath) {
     head_.total_posts = total_.value_or(page_.posts.size());
     page_.head = std::move(head_);
@@ -409,12 +395,16 @@ Result<ManifestPage> ManifestHandler::take() {
 
 }  // namespace
 
-Result<ManifestPage> read_manifest(std::string_view path, std::string_view json_text) {
-  ManifestHandler handler(path, json_text);
-  if (!json::sax_parse(json_text, &handler)) {
-    auto result = handler.take();
-    if (!result.ok()) return result;
-    return Error{"this is not JSON that can be read", std::string(path)};
+Result<ManifestPage> read_manifest(std::string_view path, std::string_view json) {
+  ManifestHandler handler(path);
+  const JsonReading reading = read_json(json, handler);
+  switch (reading.end) {
+    case JsonEnd::kComplete:
+    case JsonEnd::kStopped: break;
+    case JsonEnd::kTooDeep: return Error{"nest less deeply; 64 levels are read", std::string(path)};
+    case JsonEnd::kMalformed:
+      return Error{"this is not JSON; check brackets, quotes and commas before here",
+                   std::string(path) + ":" + line_and_column(json, reading.position)};
   }
   return handler.take();
 }

@@ -1,65 +1,50 @@
 #include "core/blog/published_source.h"
 
-#include <nlohmann/json.hpp>
 #include <vector>
 
+#include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
 #include "core/base/text.h"
 
 namespace daybook {
 namespace {
 
-using nlohmann::json;
-
 // Takes the strings below _daybook.links and passes over everything else.
-class LinksHandler {
+class LinksHandler final : public JsonHandler {
  public:
-  using number_integer_t = json::number_integer_t;
-  using number_unsigned_t = json::number_unsigned_t;
-  using number_float_t = json::number_float_t;
-  using string_t = json::string_t;
-  using binary_t = json::binary_t;
-
   explicit LinksHandler(LinkMap& links) : links_(links) {}
 
-  bool null() { return true; }
-  bool boolean(bool) { return true; }
-  bool number_integer(number_integer_t) { return true; }
-  bool number_unsigned(number_unsigned_t) { return true; }
-  bool number_float(number_float_t, const string_t&) { return true; }
-  bool binary(binary_t&) { return false; }
-  bool string(string_t& value) {
+  bool boolean(bool) override { return true; }
+  bool number(std::int64_t) override { return true; }
+  bool string(std::string& value) override {
     if (depth_ == 3 && matched_ == 3) links_[key_] = std::move(value);
     return true;
   }
-  bool start_object(std::size_t) {
+  bool start_object() override {
     const bool leads_on = depth_ == 0 || (depth_ == 1 && key_ == "_daybook") ||
                           (depth_ == 2 && key_ == "links");
     if (matched_ == depth_ && leads_on) ++matched_;
-    return ++depth_ <= kMaxDepth;
+    ++depth_;
+    return true;
   }
-  bool end_object() {
+  bool end_object() override {
     if (matched_ == depth_) --matched_;
+    return end_array();
+  }
+  bool start_array() override {
+    ++depth_;
+    return true;
+  }
+  bool end_array() override {
     --depth_;
     return true;
   }
-  bool start_array(std::size_t) { return ++depth_ <= kMaxDepth; }
-  bool end_array() {
-    --depth_;
-    return true;
-  }
-  bool key(string_t& name) {
+  bool key(std::string& name) override {
     key_ = std::move(name);
     return true;
   }
-  template <class Exception>
-  bool parse_error(std::size_t, const std::string&, const Exception&) {
-    return false;
-  }
 
  private:
-  static constexpr int kMaxDepth = 64;
-
   LinkMap& links_;
   std::string key_;
   int depth_ = 0;
@@ -148,7 +133,7 @@ PublishedSource read_published_source(std::string_view text) {
     const std::string_view front_matter = text.substr(begin, line_begin - begin);
     if (front_matter.starts_with('{')) {
       LinksHandler handler(source.links);
-      if (!json::sax_parse(front_matter, &handler)) source.links.clear();
+      if (read_json(front_matter, handler).end != JsonEnd::kComplete) source.links.clear();
     }
     return source;
   }

@@ -24,7 +24,8 @@ std::string code_language(std::string_view info) {
   return out;
 }
 
-// True where raw HTML is comments and space, which nobody misses.
+// True where raw HTML is comments and space, which nobody misses. A comment that is not closed
+// swallows what follows: its author will want to know.
 bool is_only_comments(std::string_view html) {
   constexpr std::string_view kOpening = "<!--";
   constexpr std::string_view kClosing = "-->";
@@ -32,7 +33,7 @@ bool is_only_comments(std::string_view html) {
     if (html.substr(0, kOpening.size()) != kOpening) return false;
     // `<!-->` and `<!--->` are comments too.
     const std::size_t end = html.find(kClosing, 2);
-    if (end == std::string_view::npos) return true;
+    if (end == std::string_view::npos) return false;
     html.remove_prefix(end + kClosing.size());
   }
   return true;

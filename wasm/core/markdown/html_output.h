@@ -15,8 +15,6 @@ class HtmlOutput {
   const std::string& html() const { return html_; }
   std::string take() { return std::move(html_); }
 
-  // Room for that many bytes; more is made where needed.
-  void reserve(std::size_t size) { html_.reserve(size); }
   void raw(std::string_view html) { html_ += html; }
   void text(std::string_view text);
   // `url` inside a quoted attribute: escaped for HTML, and percent-encoded where an author

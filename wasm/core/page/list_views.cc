@@ -191,7 +191,7 @@ Page tags_view(const Blog& blog, const std::vector<Facet>& tags) {
   page.title = "Tags";
   page.description = "What " + blog.site().title + " is about.";
   auto by_name = tags;
-  std::sort(by_name.begin(), by_name.end(), [](const Facet& a, const Facet& b) {
+  sort_facets(by_name, [](const Facet& a, const Facet& b) {
     const std::string folded_a = fold(a.name);
     const std::string folded_b = fold(b.name);
     return folded_a != folded_b ? folded_a < folded_b : a.name < b.name;

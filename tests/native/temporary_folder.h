@@ -1,0 +1,28 @@
+// A folder for one test, gone when it ends.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace daybook {
+
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+  // Writes a file, and the folders it lies in.
+  void write(std::string_view relative, std::string_view bytes = "") const;
+
+  // Makes a symbolic link at `relative` to `target`.
+  void link(std::string_view relative, const std::filesystem::path& target) const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace daybook
