@@ -16,8 +16,6 @@ target_link_libraries(daybook_native
 add_executable(daybook wasm/native/main.cc)
 target_link_libraries(daybook PRIVATE daybook_native daybook_warnings CLI11::CLI11)
 
-if(native_test_sources)
 add_executable(native_tests ${native_test_sources})
 target_include_directories(native_tests PRIVATE tests)
 target_link_libraries(native_tests PRIVATE daybook_native daybook_warnings catch2)
-endif()

@@ -78,15 +78,34 @@ set(unit_test_sources
   tests/hostile/html_check.cc
   tests/hostile/markdown_hostile.cc
   tests/hostile/markdown_injection.cc
+  tests/unit/base_date.cc
+  tests/unit/base_sha256.cc
+  tests/unit/base_text.cc
+  tests/unit/base_url.cc
+  tests/unit/blog_manifest.cc
+  tests/unit/blog_permalink.cc
+  tests/unit/blog_published_source.cc
+  tests/unit/daybook.cc
   tests/unit/markdown_arena.cc
   tests/unit/markdown_commonmark.cc
   tests/unit/markdown_headings.cc
   tests/unit/markdown_html.cc
   tests/unit/markdown_links.cc
   tests/unit/markdown_text.cc
+  tests/unit/query_filter.cc
 )
 
 # Tests that only run natively: files, the command, the server.
 set(native_test_sources
+  tests/native/content_folder.cc
+  tests/native/corpora.cc
+  tests/native/dates.cc
+  tests/native/facts.cc
+  tests/native/front_matter_hostile.cc
+  tests/native/front_matter_keys.cc
+  tests/native/front_matter_problems.cc
+  tests/native/front_matter_syntax.cc
   tests/native/markdown_threads.cc
+  tests/native/site_settings.cc
+  tests/native/temporary_folder.cc
 )

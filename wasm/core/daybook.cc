@@ -6,7 +6,6 @@
 #include "core/base/url.h"
 #include "core/blog/manifest.h"
 #include "core/blog/route.h"
-#include "core/markdown/markdown.h"
 #include "core/page/document.h"
 #include "core/page/views.h"
 #include "core/query/filter.h"
@@ -78,8 +77,8 @@ Reply tag_reply(const Blog& blog, const Route& route) {
 Reply year_reply(const Blog& blog, const Route& route) {
   return facet_reply(
       blog, blog.years(), route.page_number, blog.posts_of_year(route.year),
-      [&](const Facet&, const std::vector<const Post*>& posts) {
-        return archive_year_view(blog, route.year, posts, route.page_number);
+      [&](const Facet& year, const std::vector<const Post*>& posts) {
+        return archive_year_view(blog, year, posts, route.page_number);
       },
       [&](const Facet& year) { return year.name == std::to_string(route.year); });
 }
@@ -172,6 +171,28 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
   if (!source) return Reply{std::nullopt, {{source_url(*post), post->sha256}}};
   TRY(Page page, post_view(blog_, *post, *source));
   return found(std::move(page));
+}
+
+std::vector<std::string> Daybook::list_paths() const {
+  std::vector<std::string> paths = {std::string(kArchivesPath), std::string(kTagsPath),
+                                    std::string(kNotFoundPath)};
+  const auto add_list = [&](std::size_t posts, auto path_of) {
+    const std::size_t count = page_count(posts, blog_.site().posts_per_page);
+    for (std::size_t number = 1; number <= count; ++number) paths.push_back(path_of(number));
+  };
+  add_list(blog_.size(), index_path);
+  for (const Facet& year : blog_.years().value_or(std::vector<Facet>{})) {
+    add_list(year.posts, [&](std::size_t number) { return archive_year_path(year.name, number); });
+  }
+  for (const Facet& tag : blog_.tags().value_or(std::vector<Facet>{})) {
+    add_list(tag.posts,
+             [&](std::size_t number) { return tag_path(tag_slug(tag.name), number); });
+  }
+  return paths;
+}
+
+std::string Daybook::redirect(std::string_view from, std::string_view to) const {
+  return redirect_document(blog_.site(), from, to);
 }
 
 std::string Daybook::document(const Page& page) const {

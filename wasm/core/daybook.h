@@ -13,6 +13,7 @@
 
 #include "core/base/result.h"
 #include "core/blog/blog.h"
+#include "core/markdown/markdown.h"  // hosts may ask what a post says of itself
 #include "core/page/page.h"
 
 namespace daybook {
@@ -51,6 +52,13 @@ class Daybook {
 
   // The complete HTML document of a page.
   std::string document(const Page& page) const;
+
+  // The site paths of all pages that list posts, the 404 page among them. Complete once every
+  // manifest page is there.
+  std::vector<std::string> list_paths() const;
+
+  // A document at site path `from` that sends readers on to `to`.
+  std::string redirect(std::string_view from, std::string_view to) const;
 
   const Blog& blog() const { return blog_; }
 

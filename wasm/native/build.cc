@@ -5,13 +5,10 @@
 #include <set>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/manifest.h"
 #include "core/blog/route.h"
 #include "core/daybook.h"
-#include "core/page/html.h"
-#include "core/page/views.h"
 #include "native/engine_files.h"
 #include "native/parallel.h"
 
@@ -24,25 +21,11 @@ Problem to_problem(const Error& error) {
   return {Severity::kError, error.where, 0, 0, error.message};
 }
 
-// A page of HTML to make: where, and the Markdown it takes, if it is a post.
+// A page of HTML to make: where, and the Markdown it takes, unless it lists posts.
 struct Target {
   std::string path;
   const PlannedPage* page = nullptr;
 };
-
-// For hosts that know no redirects: a page that sends readers on.
-std::string redirect_document(const Site& site, const Redirect& redirect) {
-  const std::string target = relative_url(redirect.from, redirect.to);
-  Html html;
-  html.raw("<!doctype html>\n<html").attribute("lang", site.language);
-  html.raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>Moved</title>\n");
-  html.raw("<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\"");
-  html.attribute("href", site.url.empty() ? target : site.url + encode_path(redirect.to));
-  html.raw(">\n<meta http-equiv=\"refresh\"").attribute("content", "0; url=" + target);
-  html.raw(">\n</head>\n<body>\n<p><a").attribute("href", target);
-  html.raw(">This page has moved.</a></p>\n</body>\n</html>\n");
-  return html.take();
-}
 
 class Builder {
  public:
@@ -126,23 +109,7 @@ std::vector<Target> Builder::targets() const {
   std::vector<Target> targets;
   for (const PlannedPage& page : plan_.posts) targets.push_back({page.post.path, &page});
   for (const PlannedPage& page : plan_.pages) targets.push_back({page.post.path, &page});
-  const std::size_t per_page = plan_.site.posts_per_page;
-  for (std::size_t n = 1; n <= page_count(plan_.posts.size(), per_page); ++n) {
-    targets.push_back({index_path(n)});
-  }
-  targets.push_back({std::string(kArchivesPath)});
-  targets.push_back({std::string(kTagsPath)});
-  targets.push_back({std::string(kNotFoundPath)});
-  for (const Facet& year : core_.blog().years().value_or(std::vector<Facet>{})) {
-    for (std::size_t n = 1; n <= page_count(year.posts, per_page); ++n) {
-      targets.push_back({archive_year_path(std::stoi(year.name), n)});
-    }
-  }
-  for (const Facet& tag : core_.blog().tags().value_or(std::vector<Facet>{})) {
-    for (std::size_t n = 1; n <= page_count(tag.posts, per_page); ++n) {
-      targets.push_back({tag_path(tag_slug(tag.name), n)});
-    }
-  }
+  for (std::string& path : core_.list_paths()) targets.push_back({std::move(path)});
   return targets;
 }
 
@@ -193,7 +160,7 @@ Result<Done> Builder::stage_redirects() {
     lines += "/" + encode_path(redirect.from) + " /" + encode_path(redirect.to) + " 301\n";
     const bool is_file = !redirect.from.ends_with('/');
     TRY(done, output_.stage(is_file ? redirect.from : redirect.from + "index.html",
-                            redirect_document(plan_.site, redirect)));
+                            core_.redirect(redirect.from, redirect.to)));
   }
   return output_.stage("_redirects", lines);
 }

@@ -12,7 +12,7 @@
 #include "core/blog/permalink.h"
 #include "core/blog/published_source.h"
 #include "core/blog/route.h"
-#include "core/markdown/markdown.h"
+#include "core/daybook.h"
 #include "native/parallel.h"
 
 namespace daybook {

@@ -18,7 +18,8 @@
 //     "image_caption", "toc", "math", "pinned", "unlisted"}
 // next_url and url are absolute where the site's URL is known; path and next are relative to the
 // site's root. Pages are cut from the oldest post on, kPagePosts each, so that publishing a post
-// rewrites the head and the one page behind it, whatever the number of posts.
+// rewrites the head and the one page behind it (two, when that one has become full), whatever the
+// number of posts.
 //
 // Written by hand, a manifest may leave out every key but version, title and items, and an item
 // every key but one of _daybook.source, _daybook.path and url.

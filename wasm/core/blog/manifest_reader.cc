@@ -184,8 +184,9 @@ bool ManifestHandler::close() {
   if (closed == Context::kStrings) return finish_strings();
   if (closed == Context::kPages) in_pages_ = false;
   if (closed != Context::kItem) return true;
+  const bool is_complete = finish_item();
   in_item_ = false;
-  return finish_item();
+  return is_complete;
 }
 
 bool ManifestHandler::boolean(bool value) {

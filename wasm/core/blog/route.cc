@@ -97,8 +97,8 @@ Route parse_route(std::string_view url) {
 
 std::string index_path(std::size_t page_number) { return with_page_number("", page_number); }
 
-std::string archive_year_path(int year, std::size_t page_number) {
-  return with_page_number("archives/" + std::to_string(year) + "/", page_number);
+std::string archive_year_path(std::string_view year, std::size_t page_number) {
+  return with_page_number("archives/" + std::string(year) + "/", page_number);
 }
 
 std::string tag_path(std::string_view slug, std::size_t page_number) {

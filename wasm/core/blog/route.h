@@ -31,7 +31,7 @@ struct Route {
 Route parse_route(std::string_view url);
 
 std::string index_path(std::size_t page_number);
-std::string archive_year_path(int year, std::size_t page_number);
+std::string archive_year_path(std::string_view year, std::size_t page_number);
 std::string tag_path(std::string_view slug, std::size_t page_number);
 
 inline constexpr std::string_view kArchivesPath = "archives/";

@@ -7,8 +7,8 @@
 #include "core/base/url.h"
 #include "core/blog/route.h"
 #include "core/page/content_security_policy.h"
+#include "core/page/document_template.h"
 #include "core/page/html.h"
-#include "daybook/document_template.h"
 
 namespace daybook {
 namespace {
@@ -140,6 +140,19 @@ std::string_view text_direction(std::string_view language) {
   const bool is_rtl =
       std::find(kRightToLeft.begin(), kRightToLeft.end(), primary) != kRightToLeft.end();
   return is_rtl ? "rtl" : "ltr";
+}
+
+std::string redirect_document(const Site& site, std::string_view from, std::string_view to) {
+  const std::string target = relative_url(from, to);
+  Html html;
+  html.raw("<!doctype html>\n<html").attribute("lang", site.language);
+  html.raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>Moved</title>\n");
+  html.raw("<meta name=\"robots\" content=\"noindex\">\n");
+  write_link(html, "canonical", site.url.empty() ? target : absolute(site, to));
+  html.raw("<meta http-equiv=\"refresh\"").attribute("content", "0; url=" + target);
+  html.raw(">\n</head>\n<body>\n<p><a").attribute("href", target);
+  html.raw(">This page has moved.</a></p>\n</body>\n</html>\n");
+  return html.take();
 }
 
 std::string document(const Site& site, const Page& page) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/blog/site.h"
 #include "core/page/page.h"
@@ -11,6 +12,9 @@ namespace daybook {
 // The whole HTML document. All its references are relative to `page.path`; the 404 page, which
 // hosts serve under any path, names its style and script at several depths.
 std::string document(const Site& site, const Page& page);
+
+// For hosts that know no redirects: the document at site path `from` that sends readers to `to`.
+std::string redirect_document(const Site& site, std::string_view from, std::string_view to);
 
 // `rtl` for languages written from right to left, else `ltr`.
 std::string_view text_direction(std::string_view language);

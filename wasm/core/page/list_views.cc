@@ -135,8 +135,8 @@ Page archives_view(const Blog& blog, const std::vector<Facet>& years, const Post
   write_list_start(html, "Archive", entries_counted(blog.size()));
   html.raw("<ul class=\"counts\" aria-label=\"Years\">\n");
   for (const Facet& year : years) {
-    const std::string path = std::string(kArchivesPath) + year.name + "/";
-    html.raw("<li><a").attribute("href", relative_url(page.path, path)).raw(">").text(year.name);
+    html.raw("<li><a").attribute("href", relative_url(page.path, archive_year_path(year.name, 1)));
+    html.raw(">").text(year.name);
     html.raw("</a> <span>").number(year.posts).raw("</span></li>\n");
   }
   html.raw("</ul>\n");
@@ -145,19 +145,19 @@ Page archives_view(const Blog& blog, const std::vector<Facet>& years, const Post
   return page;
 }
 
-Page archive_year_view(const Blog& blog, int year, const Posts& posts, std::size_t number) {
+Page archive_year_view(const Blog& blog, const Facet& year, const Posts& posts, std::size_t number) {
   const std::size_t per_page = blog.site().posts_per_page;
   Page page{PageKind::kArchives};
-  page.path = archive_year_path(year, number);
-  page.title = numbered(std::to_string(year), number);
-  page.description = "The entries of " + std::to_string(year) + " in " + blog.site().title + ".";
+  page.path = archive_year_path(year.name, number);
+  page.title = numbered(year.name, number);
+  page.description = "The entries of " + year.name + " in " + blog.site().title + ".";
   const auto pagination =
       paginate(number, page_count(posts.size(), per_page),
-               [&](std::size_t n) { return archive_year_path(year, n); });
+               [&](std::size_t n) { return archive_year_path(year.name, n); });
   set_neighbours(page, pagination);
 
   Html html;
-  write_list_start(html, std::to_string(year), entries_counted(posts.size()));
+  write_list_start(html, year.name, entries_counted(posts.size()));
   write_ledger(html, page.path, slice(posts, number, per_page));
   write_pagination(html, page.path, pagination);
   page.main = html.take();

@@ -31,7 +31,7 @@ Page archives_view(const Blog& blog, const std::vector<Facet>& years,
                    const std::vector<const Post*>& posts);
 
 // The posts of one year or tag, page `number`; `posts` are all of them.
-Page archive_year_view(const Blog& blog, int year, const std::vector<const Post*>& posts,
+Page archive_year_view(const Blog& blog, const Facet& year, const std::vector<const Post*>& posts,
                        std::size_t number);
 Page tag_view(const Blog& blog, const Facet& tag, const std::vector<const Post*>& posts,
               std::size_t number);
