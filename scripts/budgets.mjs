@@ -19,9 +19,12 @@ const filesBelow = (folder, ending) =>
     return entry.name.endsWith(ending) ? [path] : [];
   });
 
-const {core, script, style} = JSON.parse(readFileSync(join(engine, 'engine.json'), 'utf8'));
+const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
+
+const {core, script, style} = readJson(engine, 'engine.json');
+const articles = readJson(site, 'posts.json').items.map((item) => join(site, item._daybook.path, 'index.html'));
 const styleSize = size(join(engine, style));
-const longestArticle = Math.max(...filesBelow(join(site, 'posts'), '.html').map((file) => size(file)));
+const longestArticle = Math.max(...articles.map((file) => size(file)));
 
 const weighed = [
   ['core.wasm', size(join(engine, core)), 100_000],

@@ -31,8 +31,9 @@ std::string authors(const std::vector<Author>& all) {
 std::string present(const std::string& text) { return text.empty() ? "?" : text; }
 
 std::string contents(TableOfContents value) {
-  return value == TableOfContents::kAuto ? "auto"
-         : value == TableOfContents::kShown ? "shown" : "hidden";
+  return value == TableOfContents::kAuto    ? "auto"
+         : value == TableOfContents::kShown ? "shown"
+                                            : "hidden";
 }
 
 using Reader = std::function<std::string(const SourceFile&)>;

@@ -69,8 +69,7 @@ constexpr Case kCases[] = {
     {"updatedDate: 2024-05-06", "updated", "2024-05-06T00:00:00Z"},
     {"last_modified_at: 2024-05-06", "updated", "2024-05-06T00:00:00Z"},
     {"last_update: {date: 2024-05-06}", "updated", "2024-05-06T00:00:00Z"},
-    {"last_update: {date: 2024-05-06, author: x}", "params",
-     R"({"last_update":{"author":"x"}})"},
+    {"last_update: {date: 2024-05-06, author: x}", "params", R"({"last_update":{"author":"x"}})"},
 
     {"draft: true", "draft", "true"},
     {"draft: yes", "draft", "true"},
@@ -212,22 +211,37 @@ TEST_CASE("a key of another engine is no slip, a slip is named") {
     std::string_view meant;  // empty for none
   };
   constexpr Slip kSlips[] = {
-      {"titel", "title"},       {"tilte", "title"},      {"Titles", "title"},
-      {"tagss", "tags"},        {"dates", "date"},       {"serie", "series"},
-      {"descripton", "description"}, {"desciptoin", "description"}, {"auther", "author"},
-      {"canonicalUrls", "canonicalURL"}, {"published_at", "published_date"},
-      {"images", ""},           {"links", ""},           {"public", ""},
-      {"related", ""},          {"pic", ""},             {"hero", ""},
-      {"keywords", ""},         {"version", ""},         {"team", ""},
-      {"taxonomies", ""},       {"cover", ""},           {"description_of_something_else", ""},
+      {"titel", "title"},
+      {"tilte", "title"},
+      {"Titles", "title"},
+      {"tagss", "tags"},
+      {"dates", "date"},
+      {"serie", "series"},
+      {"descripton", "description"},
+      {"desciptoin", "description"},
+      {"auther", "author"},
+      {"canonicalUrls", "canonicalURL"},
+      {"published_at", "published_date"},
+      {"images", ""},
+      {"links", ""},
+      {"public", ""},
+      {"related", ""},
+      {"pic", ""},
+      {"hero", ""},
+      {"keywords", ""},
+      {"version", ""},
+      {"team", ""},
+      {"taxonomies", ""},
+      {"cover", ""},
+      {"description_of_something_else", ""},
   };
   for (const Slip& slip : kSlips) {
     const std::string key(slip.key);
-    const std::string expected =
-        slip.meant.empty() ? ""
-                           : "posts/a.md:3:1: warning: write \"" + std::string(slip.meant) +
-                                 "\" if that is what \"" + key +
-                                 "\" means; so far it is a parameter\n";
+    const std::string expected = slip.meant.empty()
+                                     ? ""
+                                     : "posts/a.md:3:1: warning: write \"" +
+                                           std::string(slip.meant) + "\" if that is what \"" + key +
+                                           "\" means; so far it is a parameter\n";
     CHECK(texts(read_post("---\ndate: 2024-05-06\n" + key + ": x\n---\n").problems) == expected);
   }
 }

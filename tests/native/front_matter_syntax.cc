@@ -48,7 +48,8 @@ constexpr std::string_view kSame[] = {
     "deep: {x: [true, 0.5]}\n---\nb",
     "+++\ntitle = 'Ü \"q\"'\ndate = 2024-05-06T07:08:09+02:00\ntags = ['a', 2]\n[extra]\nn = 1\n"
     "deep = {x = [true, 0.5]}\n+++\nb",
-    "{\"title\": \"\\u00dc \\\"q\\\"\", \"date\": \"2024-05-06T07:08:09+02:00\", \"tags\": [\"a\", 2], "
+    "{\"title\": \"\\u00dc \\\"q\\\"\", \"date\": \"2024-05-06T07:08:09+02:00\", \"tags\": [\"a\", "
+    "2], "
     "\"extra\": {\"n\": 1, \"deep\": {\"x\": [true, 0.5]}}}\nb",
 };
 
@@ -100,8 +101,7 @@ TEST_CASE("TOML's own dates, numbers and tables are read") {
       {"[extra]\na = nan\nb = -inf\nc = 07:08:09\nd = 9223372036854775807\ne = 0xff", "params",
        R"({"extra":{"a":"nan","b":"-inf","c":"07:08:09","d":"9223372036854775807","e":255}})"},
       {"title = \"\"\"Q \"quoted\"\"\"\"", "title", "Q \"quoted\""},
-      {"[extra]\n'QÄ' = 'ÄQ'\ngröße = 'Q51'", "params",
-       R"({"extra":{"QÄ":"ÄQ","größe":"Q51"}})"},
+      {"[extra]\n'QÄ' = 'ÄQ'\ngröße = 'Q51'", "params", R"({"extra":{"QÄ":"ÄQ","größe":"Q51"}})"},
   };
   for (const Case& item : kCases) {
     CAPTURE(item.toml, item.fact);
@@ -113,8 +113,8 @@ TEST_CASE("TOML's own dates, numbers and tables are read") {
 }
 
 TEST_CASE("an alias of YAML stands for what it names") {
-  const ReadSource read = read_post(
-      "---\ndate: 2024-05-06\nx: &x [a, {b: &b c}]\ntags: [*b, d]\ny: *x\n---\n");
+  const ReadSource read =
+      read_post("---\ndate: 2024-05-06\nx: &x [a, {b: &b c}]\ntags: [*b, d]\ny: *x\n---\n");
   CHECK(texts(read.problems).empty());
   CHECK(fact(read.source, "tags") == "c|d");
   CHECK(fact(read.source, "params") == R"({"x":["a",{"b":"c"}],"y":["a",{"b":"c"}]})");

@@ -42,8 +42,7 @@ TEST_CASE("settings have defaults and second names") {
         "T|||en||50");
   CHECK(shown(read_site_settings(R"({"author": "A", "posts_per_page": 3})").settings.site) ==
         "|||en||3|@A ");
-  CHECK(shown(read_site_settings(R"({"title": null, "menu": null})").settings.site) ==
-        "|||en||50");
+  CHECK(shown(read_site_settings(R"({"title": null, "menu": null})").settings.site) == "|||en||50");
 }
 
 TEST_CASE("what is wrong in site.json is told with line and column") {
@@ -53,7 +52,8 @@ TEST_CASE("what is wrong in site.json is told with line and column") {
   };
   constexpr Case kCases[] = {
       {"", "1:1: this is not JSON: there is nothing here"},
-      {"{\n  \"title\": \"T\",\n}", "3:1: this is not JSON: unexpected '}'; expected string literal"},
+      {"{\n  \"title\": \"T\",\n}",
+       "3:1: this is not JSON: unexpected '}'; expected string literal"},
       {"{\n  \"title\": \"T\"\n  \"url\": 1}",
        "3:3: this is not JSON: unexpected string literal; expected '}'"},
       {"{} x", "1:4: this is not JSON: invalid literal; expected end of input"},
@@ -92,7 +92,8 @@ TEST_CASE("what is wrong in site.json is told with line and column") {
   for (const Case& item : kCases) {
     CAPTURE(item.json);
     const std::string expected(item.problem);
-    CHECK(texts(read_site_settings(item.json).problems) == (expected.empty() ? "" : expected + '\n'));
+    CHECK(texts(read_site_settings(item.json).problems) ==
+          (expected.empty() ? "" : expected + '\n'));
   }
 }
 

@@ -39,9 +39,9 @@ TEST_CASE("dates are read as authors write them") {
 }
 
 TEST_CASE("what is no date is refused") {
-  for (const char* text : {"", "2025", "2025-13-01", "2025-02-29", "2025-11-10T25:00:00Z",
-                           "2025-11-10T", "2025-11-10 09:30 nonsense", "10/11/2025",
-                           "2025-11-10T09:30:00+9999"}) {
+  for (const char* text :
+       {"", "2025", "2025-13-01", "2025-02-29", "2025-11-10T25:00:00Z", "2025-11-10T",
+        "2025-11-10 09:30 nonsense", "10/11/2025", "2025-11-10T09:30:00+9999"}) {
     CHECK_FALSE(parse_timestamp(text));
   }
 }

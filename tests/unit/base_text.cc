@@ -55,8 +55,8 @@ TEST_CASE("heading slugs are GitHub's") {
   };
   for (const Row& row :
        {Row{"Hello, World!", "hello-world"}, Row{"a  b", "a--b"}, Row{"C++ & Rust", "c--rust"},
-        Row{"snake_case", "snake_case"}, Row{"Über uns", "über-uns"}, Row{"日本語 です", "日本語-です"},
-        Row{"🎉 party", "-party"}, Row{"“quoted”", "quoted"}}) {
+        Row{"snake_case", "snake_case"}, Row{"Über uns", "über-uns"},
+        Row{"日本語 です", "日本語-です"}, Row{"🎉 party", "-party"}, Row{"“quoted”", "quoted"}}) {
     CHECK(heading_slug(row.text) == row.slug);
   }
 }

@@ -128,8 +128,8 @@ TEST_CASE("nothing in a query or a title reaches the page unescaped") {
 TEST_CASE("unknown URLs are the 404 page once all posts are known") {
   std::vector<ManifestFile> files;
   const Daybook daybook = with_head(3, files);
-  for (const char* url : {"nowhere/", "page/2/", "tags/none/", "archives/1999/", "posts/p1",
-                          "%00/", "../", "page/99999999999999999999/", "\xFF\xFE/"}) {
+  for (const char* url : {"nowhere/", "page/2/", "tags/none/", "archives/1999/", "posts/p1", "%00/",
+                          "../", "page/99999999999999999999/", "\xFF\xFE/"}) {
     const auto reply = daybook.page(url).value();
     REQUIRE(reply.page);
     CHECK(reply.page->status == 404);

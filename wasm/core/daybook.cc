@@ -185,8 +185,7 @@ std::vector<std::string> Daybook::list_paths() const {
     add_list(year.posts, [&](std::size_t number) { return archive_year_path(year.name, number); });
   }
   for (const Facet& tag : blog_.tags().value_or(std::vector<Facet>{})) {
-    add_list(tag.posts,
-             [&](std::size_t number) { return tag_path(tag_slug(tag.name), number); });
+    add_list(tag.posts, [&](std::size_t number) { return tag_path(tag_slug(tag.name), number); });
   }
   return paths;
 }

@@ -29,8 +29,7 @@ struct Target {
 
 class Builder {
  public:
-  explicit Builder(const BuildOptions& options)
-      : options_(options), output_(options.destination) {}
+  explicit Builder(const BuildOptions& options) : options_(options), output_(options.destination) {}
 
   BuildReport run() {
     plan_ = make_plan(read_content(options_.source), options_.selection);
@@ -169,9 +168,8 @@ Result<Done> Builder::stage_redirects() {
 
 std::size_t BuildReport::errors() const {
   return static_cast<std::size_t>(
-      std::count_if(problems.begin(), problems.end(), [](const Problem& problem) {
-        return problem.severity == Severity::kError;
-      }));
+      std::count_if(problems.begin(), problems.end(),
+                    [](const Problem& problem) { return problem.severity == Severity::kError; }));
 }
 
 BuildReport build(const BuildOptions& options) { return Builder(options).run(); }

@@ -214,9 +214,9 @@ FileAnswer find_file(const fs::path& folder, std::string_view path) {
 
 bool is_own_host(std::string_view host_header) {
   const std::size_t colon = host_header.rfind(':');
-  const bool has_port = colon != std::string_view::npos &&
-                        host_header.find_first_not_of("0123456789", colon + 1) ==
-                            std::string_view::npos;
+  const bool has_port =
+      colon != std::string_view::npos &&
+      host_header.find_first_not_of("0123456789", colon + 1) == std::string_view::npos;
   const std::string host = to_ascii_lower(has_port ? host_header.substr(0, colon) : host_header);
   return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
 }
@@ -236,9 +236,10 @@ Result<Done> serve(const ServeOptions& options) {
     response.set_content("this server answers to 127.0.0.1 and localhost only\n", "text/plain");
     return httplib::Server::HandlerResponse::Handled;
   });
-  server.Get(std::string(kReloadScriptPath), [](const httplib::Request&, httplib::Response& response) {
-    response.set_content(std::string(kReloadScript), "text/javascript; charset=utf-8");
-  });
+  server.Get(std::string(kReloadScriptPath),
+             [](const httplib::Request&, httplib::Response& response) {
+               response.set_content(std::string(kReloadScript), "text/javascript; charset=utf-8");
+             });
   server.Get(std::string(kChangesPath), [&](const httplib::Request&, httplib::Response& response) {
     send_changes(counter, response);
   });
@@ -252,8 +253,7 @@ Result<Done> serve(const ServeOptions& options) {
   }
 
   std::thread listener([&] { server.listen_after_bind(); });
-  options.say("serving http://127.0.0.1:" + std::to_string(options.port) +
-              "/ (Ctrl+C stops it)");
+  options.say("serving http://127.0.0.1:" + std::to_string(options.port) + "/ (Ctrl+C stops it)");
   std::uint64_t seen = fingerprint(options.source);
   const timespec patience = {0, std::chrono::nanoseconds(kPollInterval).count()};
   while (sigtimedwait(&signals, nullptr, &patience) < 0) {

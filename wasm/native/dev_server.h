@@ -12,10 +12,10 @@ namespace daybook {
 // Answers one request path for files of a folder; knows no network, so that it can be tested by
 // tables.
 struct FileAnswer {
-  int status = 404;                // 200, 301 or 404
-  std::filesystem::path file;      // to send, for 200 and, where there is a 404.html, for 404
-  std::string location;            // for 301
-  std::string type = "text/plain"; // of the content
+  int status = 404;                 // 200, 301 or 404
+  std::filesystem::path file;       // to send, for 200 and, where there is a 404.html, for 404
+  std::string location;             // for 301
+  std::string type = "text/plain";  // of the content
 };
 
 // `path` is a request's path, percent-encoded. Never names a file outside `folder`, whatever dots,

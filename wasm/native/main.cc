@@ -143,7 +143,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(0, 1);
 
   CLI::App* build = app.add_subcommand("build", "make the site (the default)");
-  CLI::App* serve_command = app.add_subcommand("serve", "make it, serve it, make it again on change");
+  CLI::App* serve_command =
+      app.add_subcommand("serve", "make it, serve it, make it again on change");
   serve_command->alias("server")->alias("dev");
   CLI::App* make = app.add_subcommand("new", "begin a post or a site");
   CLI::App* version = app.add_subcommand("version", "print the version");

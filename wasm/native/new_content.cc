@@ -36,7 +36,8 @@ Say here who writes, and what about.
 
 Result<fs::path> write_new(const fs::path& path, std::string_view text) {
   std::error_code error;
-  if (fs::exists(path, error)) return Error{"this is there already; choose another title", path.string()};
+  if (fs::exists(path, error))
+    return Error{"this is there already; choose another title", path.string()};
   fs::create_directories(path.parent_path(), error);
   std::ofstream stream(path, std::ios::binary);
   stream << text;
@@ -59,7 +60,8 @@ Result<fs::path> new_post(const fs::path& content, std::string_view title, const
   const std::string slug = path_slug(title);
   if (slug.empty()) return Error{"give the post a title with at least one letter or digit", ""};
   const fs::path path = content / "posts" / (format_iso_date(today) + "-" + slug + ".md");
-  return write_new(path, post_text(title, today, "description: \"\"\ntags: []\ndraft: true\n---\n\n"));
+  return write_new(path,
+                   post_text(title, today, "description: \"\"\ntags: []\ndraft: true\n---\n\n"));
 }
 
 Result<fs::path> new_site(const fs::path& folder, const Date& today) {

@@ -10,8 +10,8 @@
 namespace daybook {
 
 // Makes `posts/<date>-<slug>.md` in the content folder, a draft with the title. Returns its path.
-Result<std::filesystem::path> new_post(const std::filesystem::path& content,
-                                       std::string_view title, const Date& today);
+Result<std::filesystem::path> new_post(const std::filesystem::path& content, std::string_view title,
+                                       const Date& today);
 
 // Makes a folder with site.json, a first post and an about page. Returns the folder. It must be
 // empty or not there yet.

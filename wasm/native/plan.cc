@@ -29,8 +29,7 @@ bool is_selected(const SourceFile& source, const Selection& selection) {
     return time && time->utc_seconds > selection.now.utc_seconds;
   };
   if (source.is_draft && !selection.drafts) return false;
-  const bool is_future =
-      is_after_now(source.publish_date ? source.publish_date : source.post.date);
+  const bool is_future = is_after_now(source.publish_date ? source.publish_date : source.post.date);
   if (is_future && !selection.future) return false;
   const bool is_expired = source.expiry_date && !is_after_now(source.expiry_date);
   return !is_expired || selection.expired;
@@ -114,18 +113,17 @@ void Planner::read_markdown() {
       post.description = shorten(read.summary, kDerivedDescriptionBytes);
     }
     if (read.raw_html_omitted > 0) {
-      item.problems.push_back(problem(
-          Severity::kWarning, item, 0,
-          std::to_string(read.raw_html_omitted) +
-              " pieces of raw HTML are left out; write them in Markdown to keep them"));
+      item.problems.push_back(
+          problem(Severity::kWarning, item, 0,
+                  std::to_string(read.raw_html_omitted) +
+                      " pieces of raw HTML are left out; write them in Markdown to keep them"));
     }
     item.links = std::move(read.links);
   });
   std::erase_if(items_, [&](Item& item) {
     const bool is_broken =
-        std::any_of(item.problems.begin(), item.problems.end(), [](const Problem& found) {
-          return found.severity == Severity::kError;
-        });
+        std::any_of(item.problems.begin(), item.problems.end(),
+                    [](const Problem& found) { return found.severity == Severity::kError; });
     plan_.problems.insert(plan_.problems.end(), item.problems.begin(), item.problems.end());
     item.problems.clear();
     return is_broken;
@@ -142,9 +140,8 @@ void Planner::unify_tags() {
     std::vector<std::string> tags;
     for (const std::string& tag : item.source.post.tags) {
       const auto& counts = spellings[tag_slug(tag)];
-      const auto most = std::max_element(counts.begin(), counts.end(), [](auto& a, auto& b) {
-        return a.second < b.second;
-      });
+      const auto most = std::max_element(counts.begin(), counts.end(),
+                                         [](auto& a, auto& b) { return a.second < b.second; });
       if (std::find(tags.begin(), tags.end(), most->first) == tags.end()) {
         tags.push_back(most->first);
       }
@@ -233,8 +230,7 @@ LinkMap Planner::map_links(Item& item) const {
                                  : resolve_path(item.source.file, decoded);
     const auto found = path_of_file_.find(file);
     if (found != path_of_file_.end()) {
-      const bool is_reached_anyway =
-          resolve_path(item.source.post.path, decoded) == found->second;
+      const bool is_reached_anyway = resolve_path(item.source.post.path, decoded) == found->second;
       if (!is_reached_anyway) map[target] = found->second;
     } else if (file.ends_with(".md") || file.ends_with(".markdown")) {
       const bool is_unpublished = unpublished_.contains(file);
@@ -255,8 +251,8 @@ void Planner::publish() {
     const LinkMap links = map_links(item);
     if (!post.image.url.empty() && !is_absolute_url(post.image.url)) {
       const auto file = path_of_file_.find(resolve_path(item.source.file, post.image.url));
-      post.image.url = file != path_of_file_.end() ? file->second
-                                                   : resolve_path(post.path, post.image.url);
+      post.image.url =
+          file != path_of_file_.end() ? file->second : resolve_path(post.path, post.image.url);
     }
     post.source = post.path + "index.md";
     std::string markdown =

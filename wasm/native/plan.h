@@ -39,9 +39,9 @@ struct Redirect {
 };
 
 struct Plan {
-  Site site;                        // without assets
-  std::vector<PlannedPage> posts;   // newest first
-  std::vector<PlannedPage> pages;   // outside the index: from pages/, and unlisted posts
+  Site site;                       // without assets
+  std::vector<PlannedPage> posts;  // newest first
+  std::vector<PlannedPage> pages;  // outside the index: from pages/, and unlisted posts
   std::vector<PlannedFile> files;
   std::vector<Redirect> redirects;  // by `from`
   std::vector<Problem> problems;    // those of the content first

@@ -64,8 +64,7 @@ class Adapter final : public json::json_sax_t {
 JsonReading read_json(std::string_view text, JsonHandler& handler) {
   JsonReading reading;
   Adapter adapter(handler, reading);
-  json::sax_parse(text.data(), text.data() + text.size(),
-                  static_cast<json::json_sax_t*>(&adapter));
+  json::sax_parse(text.data(), text.data() + text.size(), static_cast<json::json_sax_t*>(&adapter));
   return reading;
 }
 

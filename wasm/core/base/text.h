@@ -39,7 +39,6 @@ std::string to_lower(std::string_view text);
 // For comparing in search: to_lower, and Latin letters lose their diacritics (é → e, ß → ss).
 std::string fold(std::string_view text);
 
-
 // What GitHub makes of a heading: lower case, spaces to hyphens, only word characters, `-`
 // and `_` kept. May be empty.
 std::string heading_slug(std::string_view text);

@@ -44,9 +44,8 @@ std::vector<Facet> count_tags(const std::vector<const Post*>& posts) {
     std::vector<Counted> tags;
     for (const std::string& tag : post.tags) {
       std::string slug = tag_slug(tag);
-      const bool is_known = std::any_of(tags.begin(), tags.end(), [&](const Counted& counted) {
-        return counted.key == slug;
-      });
+      const bool is_known = std::any_of(
+          tags.begin(), tags.end(), [&](const Counted& counted) { return counted.key == slug; });
       if (!is_known) tags.push_back({std::move(slug), tag});
     }
     return tags;
@@ -115,7 +114,8 @@ Result<Done> Blog::set_head(ManifestPage page) {
 
 Result<Done> Blog::add_page(std::string_view path, ManifestPage page) {
   Run* run = find_run(path);
-  if (run == nullptr) return Error{"no manifest page of this blog has this name", std::string(path)};
+  if (run == nullptr)
+    return Error{"no manifest page of this blog has this name", std::string(path)};
   if (run->is_loaded) return Done{};
   // Where a manifest written by hand does not say how many posts a page has, its being there does.
   if (run->reference.posts != 0 && page.posts.size() != run->reference.posts) {
@@ -139,8 +139,8 @@ Result<Done> Blog::add_page(std::string_view path, ManifestPage page) {
 }
 
 bool Blog::is_complete() const {
-  return has_head_ && std::all_of(runs_.begin(), runs_.end(),
-                                  [](const Run& run) { return run.is_loaded; });
+  return has_head_ &&
+         std::all_of(runs_.begin(), runs_.end(), [](const Run& run) { return run.is_loaded; });
 }
 
 const Post* Blog::post(std::size_t index) const {
@@ -227,8 +227,9 @@ void Blog::index_posts(const std::vector<Post>& posts) {
 }
 
 const Blog::Run* Blog::find_run(std::string_view path) const {
-  const auto run = std::find_if(runs_.begin(), runs_.end(),
-                                [&](const Run& candidate) { return candidate.reference.path == path; });
+  const auto run = std::find_if(runs_.begin(), runs_.end(), [&](const Run& candidate) {
+    return candidate.reference.path == path;
+  });
   return path.empty() || run == runs_.end() ? nullptr : &*run;
 }
 

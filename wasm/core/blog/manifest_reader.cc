@@ -235,7 +235,8 @@ bool ManifestHandler::number(std::int64_t value) {
       if (key_ == "weight") item().weight = static_cast<int>(value);
       return true;
     case Context::kStrings:
-    case Context::kItems: return wrong_type(context() == Context::kItems ? "an object" : "a string");
+    case Context::kItems:
+      return wrong_type(context() == Context::kItems ? "an object" : "a string");
     default: return true;
   }
 }

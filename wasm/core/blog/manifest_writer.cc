@@ -54,8 +54,8 @@ void write_item_data(JsonWriter& json, const Post& post) {
 
 void write_item(JsonWriter& json, const Site& site, const Post& post) {
   json.begin_object();
-  const std::string url = site.url.empty() ? "/" + encode_path(post.path)
-                                           : site.url + encode_path(post.path);
+  const std::string url =
+      site.url.empty() ? "/" + encode_path(post.path) : site.url + encode_path(post.path);
   json.member("id", url);
   if (!site.url.empty()) json.member("url", url);
   json.member("title", post.title);
@@ -159,8 +159,7 @@ WrittenPage write_page(const Site& site, const Post* begin, const Post* end,
   written.file.bytes = json.take();
   const Sha256 digest = sha256(written.file.bytes);
   written.file.path = "m/" + hex(digest).substr(0, 16) + ".json";
-  written.reference = {written.file.path, base64url(digest),
-                       static_cast<std::size_t>(end - begin)};
+  written.reference = {written.file.path, base64url(digest), static_cast<std::size_t>(end - begin)};
   return written;
 }
 

@@ -49,9 +49,9 @@ struct Post {
   bool is_unlisted = false;
   std::optional<int> weight;
 
-  std::string source;        // site path of its Markdown, `posts/x/index.md`
-  std::string sha256;        // of those bytes, base64url; empty where nobody vouches for them
-  std::uint64_t bytes = 0;   // their length, 0 where unknown
+  std::string source;       // site path of its Markdown, `posts/x/index.md`
+  std::string sha256;       // of those bytes, base64url; empty where nobody vouches for them
+  std::uint64_t bytes = 0;  // their length, 0 where unknown
 
   bool operator==(const Post&) const = default;
 };

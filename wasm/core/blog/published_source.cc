@@ -21,8 +21,8 @@ class LinksHandler final : public JsonHandler {
     return true;
   }
   bool start_object() override {
-    const bool leads_on = depth_ == 0 || (depth_ == 1 && key_ == "_daybook") ||
-                          (depth_ == 2 && key_ == "links");
+    const bool leads_on =
+        depth_ == 0 || (depth_ == 1 && key_ == "_daybook") || (depth_ == 2 && key_ == "links");
     if (matched_ == depth_ && leads_on) ++matched_;
     ++depth_;
     return true;

@@ -25,8 +25,8 @@ namespace daybook {
 
 using LinkMap = std::map<std::string, std::string, std::less<>>;
 
-std::string write_published_source(const Post& post, std::string_view params_json, const LinkMap& links,
-                         std::string_view body);
+std::string write_published_source(const Post& post, std::string_view params_json,
+                                   const LinkMap& links, std::string_view body);
 
 struct PublishedSource {
   std::string_view body;  // into the text that was read

@@ -97,7 +97,8 @@ std::string head(const Site& site, const Page& page) {
     if (page.updated) {
       write_meta(html, "property", "article:modified_time", format_rfc3339(*page.updated));
     }
-    write_meta(html, "name", "twitter:card", page.image.empty() ? "summary" : "summary_large_image");
+    write_meta(html, "name", "twitter:card",
+               page.image.empty() ? "summary" : "summary_large_image");
   }
   if (!site.assets.script.empty()) {
     html.raw("<link rel=\"alternate\" type=\"application/feed+json\"");
@@ -171,8 +172,7 @@ std::string document(const Site& site, const Page& page) {
   std::string out;
   out.reserve(kDocumentTemplate.size() + page.main.size() + 4096);
   std::string_view rest = kDocumentTemplate;
-  for (std::size_t open = rest.find("{{"); open != std::string_view::npos;
-       open = rest.find("{{")) {
+  for (std::size_t open = rest.find("{{"); open != std::string_view::npos; open = rest.find("{{")) {
     const std::size_t close = rest.find("}}", open);
     const std::string_view name = rest.substr(open + 2, close - open - 2);
     out += rest.substr(0, open);

@@ -16,8 +16,7 @@ namespace daybook {
 void write_ledger(Html& html, std::string_view path, const std::vector<const Post*>& posts);
 
 // One line an entry, date and title alone, for long lists.
-void write_compact_ledger(Html& html, std::string_view path,
-                          const std::vector<const Post*>& posts);
+void write_compact_ledger(Html& html, std::string_view path, const std::vector<const Post*>& posts);
 
 // A page's place in a list of several, and the site paths of its neighbours.
 struct Pagination {

@@ -46,7 +46,8 @@ void write_filter(Html& html, std::string_view path, std::string_view query) {
   html.raw("<form class=\"filter\" id=\"filter\" role=\"search\"");
   html.attribute("action", relative_url(path, "")).raw(">\n");
   html.raw("<label for=\"query\">Filter the entries</label>\n");
-  html.raw("<input id=\"query\" type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"");
+  html.raw(
+      "<input id=\"query\" type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"");
   html.raw(" placeholder=\"Title, tag, year …\"");
   html.attribute("value", query).raw(">\n</form>\n");
 }
@@ -129,7 +130,8 @@ Page archives_view(const Blog& blog, const std::vector<Facet>& years, const Post
   Page page{PageKind::kArchives};
   page.path = kArchivesPath;
   page.title = "Archive";
-  page.description = "All " + entries_counted(blog.size()) + " of " + blog.site().title + ", by year.";
+  page.description =
+      "All " + entries_counted(blog.size()) + " of " + blog.site().title + ", by year.";
 
   Html html;
   write_list_start(html, "Archive", entries_counted(blog.size()));
@@ -145,15 +147,15 @@ Page archives_view(const Blog& blog, const std::vector<Facet>& years, const Post
   return page;
 }
 
-Page archive_year_view(const Blog& blog, const Facet& year, const Posts& posts, std::size_t number) {
+Page archive_year_view(const Blog& blog, const Facet& year, const Posts& posts,
+                       std::size_t number) {
   const std::size_t per_page = blog.site().posts_per_page;
   Page page{PageKind::kArchives};
   page.path = archive_year_path(year.name, number);
   page.title = numbered(year.name, number);
   page.description = "The entries of " + year.name + " in " + blog.site().title + ".";
-  const auto pagination =
-      paginate(number, page_count(posts.size(), per_page),
-               [&](std::size_t n) { return archive_year_path(year.name, n); });
+  const auto pagination = paginate(number, page_count(posts.size(), per_page),
+                                   [&](std::size_t n) { return archive_year_path(year.name, n); });
   set_neighbours(page, pagination);
 
   Html html;
@@ -198,7 +200,8 @@ Page tags_view(const Blog& blog, const std::vector<Facet>& tags) {
   });
 
   Html html;
-  write_list_start(html, "Tags", std::to_string(tags.size()) + (tags.size() == 1 ? " tag" : " tags"));
+  write_list_start(html, "Tags",
+                   std::to_string(tags.size()) + (tags.size() == 1 ? " tag" : " tags"));
   html.raw("<ul class=\"counts\">\n");
   for (const Facet& tag : by_name) {
     html.raw("<li><a").attribute("href", relative_url(page.path, tag_path(tag_slug(tag.name), 1)));

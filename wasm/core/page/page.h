@@ -24,8 +24,8 @@ struct Page {
   std::optional<Timestamp> updated;
   std::optional<std::string> previous_path;  // of a paginated list, unless this is its first page
   std::optional<std::string> next_path;
-  bool is_indexable = true;   // false: search engines are asked to leave it out
-  std::string main;           // HTML, all links relative to `path`
+  bool is_indexable = true;  // false: search engines are asked to leave it out
+  std::string main;          // HTML, all links relative to `path`
 };
 
 }  // namespace daybook
