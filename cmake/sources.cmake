@@ -97,6 +97,7 @@ set(unit_test_sources
 
 # Tests that only run natively: files, the command, the server.
 set(native_test_sources
+  tests/native/build.cc
   tests/native/content_folder.cc
   tests/native/corpora.cc
   tests/native/dates.cc

@@ -162,6 +162,17 @@ def content(step):
     step.single("build/release/daybook", "build", "--source", "content", "--destination", "build/site")
 
 
+def parity(step):
+    """The blog's pages, and those of every corpus that lies in the folder DAYBOOK_CORPORA."""
+    corpora = Path(os.environ.get("DAYBOOK_CORPORA", "build/corpora"))
+    contents = ["content"] + [str(corpora / name) for name in ("rust-blog", "18f", "jekyll-posts/docs",
+                                                               "nodejs-i18n/apps/site")]
+    status, output = step.run("node", "tests/parity.mjs", "build/release/daybook", "build/wasm/core.wasm",
+                              "build/engine", *contents)
+    counts = re.findall(r"^(\d+) passed, (\d+) failed, (\d+) skipped$", output, re.M)
+    step.count(status, Tally(*map(int, counts[-1])) if counts else Tally())
+
+
 def html(step):
     step.single("node_modules/.bin/html-validate", "build/site")
 
@@ -184,10 +195,10 @@ def browser(step):
                              failed=stats.get("unexpected", 0), skipped=stats.get("skipped", 0)))
 
 
-STEPS = [format, layers, dev, asan, wasm, tidy, types, lint, engine, content, html, links, budgets, browser]
+STEPS = [format, layers, dev, asan, wasm, tidy, types, lint, engine, content, parity, html, links, budgets, browser]
 
 # What has to run before a step that is asked for by name.
-NEEDS = {content: [engine], html: [engine, content], links: [engine, content], budgets: [engine, content],
+NEEDS = {content: [engine], parity: [engine, content], html: [engine, content], links: [engine, content], budgets: [engine, content],
          browser: [engine, content]}
 
 

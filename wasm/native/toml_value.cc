@@ -8,9 +8,9 @@
 
 namespace daybook {
 
-// toml++ (3.3) asserts in places where it ought to report what is wrong with the text, and with
-// NDEBUG takes the assertion for granted. So they throw here, whatever the build; no other file may
-// include toml++.
+// toml++ (3.3) asserts in places where it ought to report what is wrong with the text, and built
+// with NDEBUG, as the shared library is, takes the assertion for granted. So it is compiled into
+// this file, where an assertion throws, whatever the build; no other file may include it.
 struct TomlAssertion {};
 constexpr void check_toml(bool condition) {
   if (!condition) throw TomlAssertion{};
@@ -19,6 +19,9 @@ constexpr void check_toml(bool condition) {
 }  // namespace daybook
 
 #undef NDEBUG
+#undef TOML_SHARED_LIB
+#undef TOML_HEADER_ONLY
+#define TOML_HEADER_ONLY 1
 #define TOML_ASSERT(condition) ::daybook::check_toml(static_cast<bool>(condition))
 #define TOML_EXCEPTIONS 1
 #define TOML_MAX_NESTED_VALUES 64
