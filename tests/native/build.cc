@@ -31,8 +31,9 @@ struct Blog {
           R"({"core":"a/c.wasm","script":"a/s.js","style":"a/s.css"})");
     for (const char* file : {"a/c.wasm", "a/s.js", "a/s.css"}) write(root() / "engine" / file, "");
     write(content() / "site.json", R"({"title":"T","permalink":"/:year/:slug/"})");
-    write(content() / "posts/2025-01-02-one.md",
-          "---\ntitle: One\ntags: [a]\naliases: [/old/one/]\n---\nTo [two](./2025-02-03-two.md).\n");
+    write(
+        content() / "posts/2025-01-02-one.md",
+        "---\ntitle: One\ntags: [a]\naliases: [/old/one/]\n---\nTo [two](./2025-02-03-two.md).\n");
     write(content() / "posts/2025-02-03-two.md", "---\ntitle: Two\n---\nText of two.\n");
     write(content() / "posts/2025-03-04-bundle/index.md", "---\ntitle: B\n---\n![p](p.png)\n");
     write(content() / "posts/2025-03-04-bundle/p.png", "png");

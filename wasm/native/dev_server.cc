@@ -131,7 +131,7 @@ void send_file(const FileAnswer& answer, httplib::Response& response) {
         "<script type=\"module\" src=\"" + std::string(kReloadScriptPath) + "\"></script>\n";
     if (end != std::string::npos) bytes.insert(end, tag);
   }
-  response.set_content(std::move(bytes), answer.type);
+  response.set_content(bytes, answer.type);
 }
 
 void send_changes(BuildCounter& counter, httplib::Response& response) {

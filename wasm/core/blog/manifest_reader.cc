@@ -244,8 +244,8 @@ bool ManifestHandler::number(std::int64_t value) {
 bool ManifestHandler::string(std::string& value) {
   const auto reference = [&](ManifestReference& target) {
     if (key_ == "path" && !is_safe_path(value)) return fail("write a path below the site's root");
-    if (key_ == "path") target.path = std::move(value);
-    if (key_ == "sha256") target.sha256 = std::move(value);
+    if (key_ == "path") target.path = value;
+    if (key_ == "sha256") target.sha256 = value;
     return true;
   };
   switch (context()) {
@@ -255,15 +255,14 @@ bool ManifestHandler::string(std::string& value) {
     case Context::kAssets: {
       Assets& assets = head_.site.assets;
       if (!is_safe_path(value)) return fail("write a path below the site's root");
-      if (key_ == "core") assets.core = std::move(value);
-      if (key_ == "script") assets.script = std::move(value);
-      if (key_ == "style") assets.style = std::move(value);
-      if (key_ == "icon") assets.icon = std::move(value);
+      if (key_ == "core") assets.core = value;
+      if (key_ == "script") assets.script = value;
+      if (key_ == "style") assets.style = value;
+      if (key_ == "icon") assets.icon = value;
       return true;
     }
     case Context::kMenuEntry:
-      (key_ == "name" ? head_.site.menu.back().name : head_.site.menu.back().path) =
-          std::move(value);
+      (key_ == "name" ? head_.site.menu.back().name : head_.site.menu.back().path) = value;
       return true;
     case Context::kTagCounts:
     case Context::kYearCounts: return wrong_type("a whole number");
@@ -275,8 +274,8 @@ bool ManifestHandler::string(std::string& value) {
     case Context::kItemData: return item_data_string(value);
     case Context::kStrings: strings_.push_back(std::move(value)); return true;
     case Context::kAuthor:
-      if (key_ == "name") authors().back().name = std::move(value);
-      if (key_ == "url") authors().back().url = std::move(value);
+      if (key_ == "name") authors().back().name = value;
+      if (key_ == "url") authors().back().url = value;
       return true;
     default: return true;
   }
@@ -286,13 +285,13 @@ bool ManifestHandler::feed_string(std::string& value) {
   Site& site = head_.site;
   if (key_ == "items") return wrong_type("an array");
   if (context() == Context::kFeedData) {
-    if (key_ == "copyright") site.copyright = std::move(value);
-    if (key_ == "url") site.url = std::move(value);
+    if (key_ == "copyright") site.copyright = value;
+    if (key_ == "url") site.url = value;
     return true;
   }
-  if (key_ == "title") site.title = std::move(value);
-  if (key_ == "description") site.description = std::move(value);
-  if (key_ == "language") site.language = std::move(value);
+  if (key_ == "title") site.title = value;
+  if (key_ == "description") site.description = value;
+  if (key_ == "language") site.language = value;
   // A feed written by hand has its next page by next_url alone.
   if (key_ == "next_url" && is_safe_path(value) && !page_.next) next_reference().path = value;
   return true;
@@ -303,12 +302,12 @@ bool ManifestHandler::item_string(std::string& value) {
   if (key_ == "tags") return wrong_type("an array of strings");
   if (key_ == "date_published") return date(value, post.date);
   if (key_ == "date_modified") return date(value, post.updated);
-  if (key_ == "title") post.title = std::move(value);
-  if (key_ == "content_text") post.description = std::move(value);
-  if (key_ == "summary") item_summary_ = std::move(value);
-  if (key_ == "language") post.language = std::move(value);
-  if (key_ == "image") post.image.url = std::move(value);
-  if (key_ == "url") item_url_ = std::move(value);
+  if (key_ == "title") post.title = value;
+  if (key_ == "content_text") post.description = value;
+  if (key_ == "summary") item_summary_ = value;
+  if (key_ == "language") post.language = value;
+  if (key_ == "image") post.image.url = value;
+  if (key_ == "url") item_url_ = value;
   return true;
 }
 
@@ -317,12 +316,12 @@ bool ManifestHandler::item_data_string(std::string& value) {
   const bool is_path = key_ == "path" || key_ == "source";
   if (is_path && !is_safe_path(value)) return fail("write a path below the site's root");
   if (key_ == "path") post.path = normalise_page_path(value);
-  if (key_ == "source") post.source = std::move(value);
-  if (key_ == "sha256") post.sha256 = std::move(value);
-  if (key_ == "series") post.series = std::move(value);
-  if (key_ == "canonical_url") post.canonical_url = std::move(value);
-  if (key_ == "image_alt") post.image.alt = std::move(value);
-  if (key_ == "image_caption") post.image.caption = std::move(value);
+  if (key_ == "source") post.source = value;
+  if (key_ == "sha256") post.sha256 = value;
+  if (key_ == "series") post.series = value;
+  if (key_ == "canonical_url") post.canonical_url = value;
+  if (key_ == "image_alt") post.image.alt = value;
+  if (key_ == "image_caption") post.image.caption = value;
   return true;
 }
 
