@@ -106,6 +106,7 @@ set(native_test_sources
   tests/native/front_matter_keys.cc
   tests/native/front_matter_problems.cc
   tests/native/front_matter_syntax.cc
+  tests/native/golden.cc
   tests/native/markdown_threads.cc
   tests/native/site_settings.cc
   tests/native/temporary_folder.cc

@@ -164,13 +164,14 @@ int day_of_year(const Date& date) {
 }
 
 Date local_date(const Timestamp& timestamp) {
-  const std::int64_t local = timestamp.utc_seconds + timestamp.offset_minutes * 60;
+  const std::int64_t local = timestamp.utc_seconds + std::int64_t{timestamp.offset_minutes} * 60;
   return date_from_days(floor_divide(local, kSecondsPerDay));
 }
 
 Timestamp make_timestamp(const Date& date, int seconds_of_day, int offset_minutes) {
-  return {days_from_date(date) * kSecondsPerDay + seconds_of_day - offset_minutes * 60,
-          offset_minutes};
+  return {
+      days_from_date(date) * kSecondsPerDay + seconds_of_day - std::int64_t{offset_minutes} * 60,
+      offset_minutes};
 }
 
 std::optional<WrittenDate> parse_written_date(std::string_view text) {
@@ -213,7 +214,7 @@ std::string format_iso_date(const Date& date) {
 }
 
 std::string format_rfc3339(const Timestamp& timestamp) {
-  const std::int64_t local = timestamp.utc_seconds + timestamp.offset_minutes * 60;
+  const std::int64_t local = timestamp.utc_seconds + std::int64_t{timestamp.offset_minutes} * 60;
   const auto seconds =
       static_cast<int>(local - floor_divide(local, kSecondsPerDay) * kSecondsPerDay);
   std::string out = format_iso_date(local_date(timestamp));
