@@ -27,7 +27,7 @@ set(core_sources
   wasm/core/markdown/parser.cc
   wasm/core/markdown/piece_budget.cc
   wasm/core/markdown/plain_text.cc
-  wasm/core/markdown/spec_writer.cc
+  wasm/core/markdown/specification.cc
   wasm/core/markdown/summary.cc
   wasm/core/markdown/task_items.cc
   wasm/core/markdown/url_policy.cc

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/markdown/markdown.h"
+#include "core/markdown/specification.h"
 
 namespace daybook {
 namespace {
@@ -15,8 +16,14 @@ constexpr int kThreads = 8;
 constexpr int kRounds = 20;
 constexpr int kParagraphs = 1'000;
 
+enum class Dialect { kBlog, kCommonMark };
+
 std::string html_of(const std::string& markdown, Dialect dialect) {
-  const auto document = render_markdown(markdown, {.dialect = dialect});
+  if (dialect == Dialect::kCommonMark) {
+    const auto html = render_specification(markdown, Specification::kCommonMark);
+    return html.ok() ? html.value() : html.error().text();
+  }
+  const auto document = render_markdown(markdown, {});
   return document.ok() ? document.value().html : document.error().text();
 }
 

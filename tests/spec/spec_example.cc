@@ -45,10 +45,9 @@ std::vector<SpecExample> read_examples(std::string_view spec) {
   return examples;
 }
 
-std::string render_example(const SpecExample& example, Dialect dialect) {
-  const auto document =
-      render_markdown(example.markdown, {.dialect = dialect, .raw_html = RawHtml::kKeep});
-  return document.ok() ? document.value().html : document.error().text();
+std::string render_example(const SpecExample& example, Specification specification) {
+  const auto html = render_specification(example.markdown, specification);
+  return html.ok() ? html.value() : html.error().text();
 }
 
 }  // namespace daybook

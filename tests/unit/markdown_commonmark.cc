@@ -2,7 +2,7 @@
 // it. What is expected here, commonmark.js 0.31.2 makes too.
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/markdown/markdown.h"
+#include "core/markdown/specification.h"
 
 namespace daybook {
 namespace {
@@ -51,9 +51,8 @@ constexpr Example kInlines[] = {
 };
 
 std::string html_of(std::string_view markdown) {
-  const auto document =
-      render_markdown(markdown, {.dialect = Dialect::kCommonMark, .raw_html = RawHtml::kKeep});
-  return document.ok() ? document.value().html : document.error().text();
+  const auto html = render_specification(markdown, Specification::kCommonMark);
+  return html.ok() ? html.value() : html.error().text();
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ Problem problem_in(std::string_view file, Severity severity, std::string message
 
 // The name of the folder that a person would call the blog's.
 std::string folder_name(const fs::path& root) {
-  const fs::path whole = fs::weakly_canonical(root);
+  std::error_code error;
+  const fs::path whole = fs::canonical(root, error);
   const fs::path name = whole.filename();
   return name == "content" ? whole.parent_path().filename().string() : name.string();
 }

@@ -58,6 +58,12 @@ std::string printable(std::string_view name) {
   return out;
 }
 
+// Without links and dots; empty where that cannot be found out.
+fs::path resolved(const fs::path& path) {
+  std::error_code error;
+  return fs::canonical(path, error);
+}
+
 bool lies_in(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
          folder.end();
@@ -79,7 +85,7 @@ std::string lower_stem(std::string_view name) {
 class Walk {
  public:
   explicit Walk(const fs::path& root)
-      : root_(root), canonical_root_(fs::weakly_canonical(root)), reads_all_(!has_posts(root)) {}
+      : root_(root), canonical_root_(resolved(root)), reads_all_(!has_posts(root)) {}
 
   ContentFolder run() {
     folders_.push_back({root_, "", false});
@@ -132,15 +138,14 @@ class Walk {
 
   // A link may lead to a file or folder inside the root, as long as no walk goes in circles.
   bool may_follow(const Folder& folder, const fs::path& link, const std::string& relative) {
-    std::error_code error;
-    const fs::path target = fs::canonical(link, error);
-    if (error) {
+    const fs::path target = resolved(link);
+    if (target.empty()) {
       warn(relative, "remove this link; it leads nowhere");
-    } else if (!lies_in(target, canonical_root_)) {
+    } else if (canonical_root_.empty() || !lies_in(target, canonical_root_)) {
       warn(relative, "copy what this links to; links out of the content folder are not followed");
     } else if (is_folder(target) && folder.is_linked) {
       warn(relative, "remove this link; links in linked folders are not followed");
-    } else if (is_folder(target) && lies_in(fs::weakly_canonical(folder.path), target)) {
+    } else if (is_folder(target) && lies_in(resolved(folder.path), target)) {
       warn(relative, "remove this link; it leads to a folder that it lies in");
     } else {
       return true;

@@ -41,8 +41,7 @@ bool is_only_comments(std::string_view html) {
 
 class BlogWriter {
  public:
-  BlogWriter(const std::vector<Heading>& headings, RawHtml raw_html)
-      : headings_(headings), raw_html_(raw_html) {}
+  explicit BlogWriter(const std::vector<Heading>& headings) : headings_(headings) {}
 
   Result<BlogHtml> write(cmark_node* document) {
     TreeWalk walk(document);
@@ -163,12 +162,9 @@ class BlogWriter {
   }
 
   void raw_html(std::string_view html) {
-    if (raw_html_ == RawHtml::kKeep) {
-      out_.raw(html);
-    } else if (!is_only_comments(html)) {
-      ++raw_html_omitted_;
-      out_.raw("<!-- raw HTML omitted -->");
-    }
+    if (is_only_comments(html)) return;
+    ++raw_html_omitted_;
+    out_.raw("<!-- raw HTML omitted -->");
   }
 
   void link(const cmark_node* node, bool is_entering) {
@@ -335,7 +331,6 @@ class BlogWriter {
 
   HtmlOutput out_;
   const std::vector<Heading>& headings_;
-  RawHtml raw_html_;
   std::size_t headings_written_ = 0;
   std::size_t images_written_ = 0;
   std::size_t raw_html_omitted_ = 0;
@@ -345,9 +340,8 @@ class BlogWriter {
 
 }  // namespace
 
-Result<BlogHtml> write_blog_html(cmark_node* document, const std::vector<Heading>& headings,
-                                 RawHtml raw_html) {
-  return BlogWriter(headings, raw_html).write(document);
+Result<BlogHtml> write_blog_html(cmark_node* document, const std::vector<Heading>& headings) {
+  return BlogWriter(headings).write(document);
 }
 
 }  // namespace daybook

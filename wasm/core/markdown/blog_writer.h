@@ -18,7 +18,6 @@ struct BlogHtml {
 
 // `headings` are the document's, in its order. Links and images without a destination are
 // written as their text.
-Result<BlogHtml> write_blog_html(cmark_node* document, const std::vector<Heading>& headings,
-                                 RawHtml raw_html);
+Result<BlogHtml> write_blog_html(cmark_node* document, const std::vector<Heading>& headings);
 
 }  // namespace daybook

@@ -7,17 +7,10 @@
 #include "core/markdown/links.h"
 #include "core/markdown/parser.h"
 #include "core/markdown/plain_text.h"
-#include "core/markdown/spec_writer.h"
 #include "core/markdown/summary.h"
 
 namespace daybook {
 namespace {
-
-Result<MarkdownDocument> spec_document(cmark_node* root, const MarkdownOptions& options) {
-  MarkdownDocument document;
-  TRY(document.html, write_spec_html(root, options.dialect, options.raw_html));
-  return document;
-}
 
 Result<MarkdownDocument> blog_document(cmark_node* root, const MarkdownOptions& options) {
   MarkdownDocument document;
@@ -28,7 +21,7 @@ Result<MarkdownDocument> blog_document(cmark_node* root, const MarkdownOptions& 
   document.summary = summarize(root);
   document.links = publish_links(root, options.resolve);
   document.words = count_words(root);
-  TRY(BlogHtml written, write_blog_html(root, document.headings, options.raw_html));
+  TRY(BlogHtml written, write_blog_html(root, document.headings));
   document.html = std::move(written.html);
   document.raw_html_omitted = written.raw_html_omitted;
   return document;
@@ -38,15 +31,9 @@ Result<MarkdownDocument> blog_document(cmark_node* root, const MarkdownOptions& 
 
 Result<MarkdownDocument> render_markdown(std::string_view markdown,
                                          const MarkdownOptions& options) {
-  if (markdown.size() > kMaxMarkdownBytes) {
-    return Error{"split the document: it is longer than 1 MB of Markdown", {}};
-  }
   ArenaSession arena;
-  const bool is_plain = options.dialect == Dialect::kCommonMark;
-  TRY(cmark_node * root,
-      parse_markdown(arena, markdown, is_plain ? Syntax::kCommonMark : Syntax::kGfm));
-  return options.dialect == Dialect::kBlog ? blog_document(root, options)
-                                           : spec_document(root, options);
+  TRY(cmark_node * root, parse_markdown(arena, markdown, Specification::kGfm));
+  return blog_document(root, options);
 }
 
 }  // namespace daybook

@@ -17,30 +17,16 @@ namespace daybook {
 inline constexpr std::size_t kMaxMarkdownBytes = 1 << 20;
 inline constexpr std::size_t kMaxHtmlBytes = 8 << 20;
 
-// Whose HTML is wanted.
-enum class Dialect {
-  kCommonMark,  // the specification's own, no extensions; for its examples
-  kGfm,         // the same with GFM's extensions, as cmark-gfm writes them; for its examples
-  kBlog,        // what readers get: heading ids and anchors, accessible notes and task lists
-};
-
-enum class RawHtml {
-  kOmit,  // a comment in its place; the default for every blog
-  kKeep,  // as written, unchecked; for the specification's examples only
-};
-
 enum class LinkKind { kLink, kImage };
 
 // Maps a destination as the author wrote it to the one to publish.
 using LinkResolver = std::function<std::string(std::string_view destination, LinkKind kind)>;
 
 struct MarkdownOptions {
-  Dialect dialect = Dialect::kBlog;
-  RawHtml raw_html = RawHtml::kOmit;
-  // The document's title, plain text: in kBlog a first heading of level 1 that repeats it is left
-  // out, and if other headings of level 1 remain, all headings move one level down.
+  // The document's title, plain text: a first heading of level 1 that repeats it is left out, and
+  // if other headings of level 1 remain, all headings move one level down.
   std::string_view title = {};
-  LinkResolver resolve = {};  // in kBlog; may be empty: destinations stay as written
+  LinkResolver resolve = {};  // may be empty: destinations stay as written
 };
 
 struct Heading {
@@ -56,7 +42,6 @@ struct Link {
   int line = 0;  // of the Markdown, from 1
 };
 
-// In kBlog. For the dialects of the specifications only `html` is made.
 struct MarkdownDocument {
   std::string html;
   std::vector<Heading> headings;

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 
+#include "core/markdown/markdown.h"
 #include "core/markdown/piece_budget.h"
 #include "core/markdown/task_items.h"
 
@@ -39,13 +40,17 @@ std::string_view first_line(std::string_view text, std::string_view ends) {
 
 }  // namespace
 
-Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text, Syntax syntax) {
+Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text,
+                                   Specification specification) {
+  if (text.size() > kMaxMarkdownBytes) {
+    return Error{"split the document: it is longer than 1 MB of Markdown", {}};
+  }
   // Positions are asked for since lines are not counted inside code spans without.
   int options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS;
-  if (syntax == Syntax::kGfm) options |= CMARK_OPT_FOOTNOTES;
+  if (specification == Specification::kGfm) options |= CMARK_OPT_FOOTNOTES;
   cmark_parser* parser = cmark_parser_new_with_mem(options, arena.memory());
   const GfmExtensions& extensions = gfm_extensions();
-  if (syntax == Syntax::kGfm) {
+  if (specification == Specification::kGfm) {
     for (cmark_syntax_extension* extension : extensions) {
       cmark_parser_attach_syntax_extension(parser, extension);
     }
@@ -64,7 +69,7 @@ Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text, S
   if (is_open_ended) cmark_parser_feed(parser, "\n", 1);
   if (!has_room_for_inlines(arena.pieces(), text.size(), parser->root)) return too_many_pieces();
   cmark_node* document = cmark_parser_finish(parser);
-  if (syntax == Syntax::kGfm) mark_task_items(document);
+  if (specification == Specification::kGfm) mark_task_items(document);
   return document;
 }
 

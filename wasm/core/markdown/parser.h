@@ -7,16 +7,14 @@
 
 #include "core/base/result.h"
 #include "core/markdown/arena.h"
+#include "core/markdown/specification.h"
 
 namespace daybook {
 
-enum class Syntax {
-  kCommonMark,
-  kGfm,  // with tables, strikethrough, autolinks, task lists and footnotes
-};
-
-// The document node. It and everything below lives as long as the session. Fails for text that
-// makes more pieces than the parser has room for.
-Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text, Syntax syntax);
+// The document node. It and everything below lives as long as the session. Fails for text
+// of more than kMaxMarkdownBytes, and for text that makes more pieces than the parser has room
+// for.
+Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text,
+                                   Specification specification);
 
 }  // namespace daybook

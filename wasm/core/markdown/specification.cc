@@ -1,18 +1,20 @@
-#include "core/markdown/spec_writer.h"
+#include "core/markdown/specification.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <syntax_extension.h>
 
 #include "core/markdown/html_output.h"
+#include "core/markdown/markdown.h"
+#include "core/markdown/parser.h"
 #include "core/markdown/plain_text.h"
 #include "core/markdown/task_items.h"
 
 namespace daybook {
 namespace {
 
-class SpecWriter {
+class SpecificationWriter {
  public:
-  SpecWriter(Dialect dialect, RawHtml raw_html) : dialect_(dialect), raw_html_(raw_html) {}
+  explicit SpecificationWriter(Specification specification) : specification_(specification) {}
 
   Result<std::string> write(cmark_node* document) {
     TreeWalk walk(document);
@@ -100,25 +102,13 @@ class SpecWriter {
 
   void html_block(std::string_view html) {
     out_.line();
-    if (raw_html_ == RawHtml::kKeep) {
-      filtered(html);
-    } else {
-      out_.raw("<!-- raw HTML omitted -->");
-    }
+    html_inline(html);
     out_.line();
   }
 
+  // GFM escapes the `<` of the tags that its filter refuses.
   void html_inline(std::string_view html) {
-    if (raw_html_ == RawHtml::kKeep) {
-      filtered(html);
-    } else {
-      out_.raw("<!-- raw HTML omitted -->");
-    }
-  }
-
-  // Raw HTML; GFM escapes the `<` of the tags that its filter refuses.
-  void filtered(std::string_view html) {
-    if (dialect_ != Dialect::kGfm) {
+    if (specification_ != Specification::kGfm) {
       out_.raw(html);
       return;
     }
@@ -136,7 +126,7 @@ class SpecWriter {
 
   // cmark-gfm writes strong text inside strong text without tags of its own.
   void strong(const cmark_node* node, bool is_entering) {
-    if (dialect_ == Dialect::kGfm && node->parent->type == CMARK_NODE_STRONG) return;
+    if (specification_ == Specification::kGfm && node->parent->type == CMARK_NODE_STRONG) return;
     out_.raw(is_entering ? "<strong>" : "</strong>");
   }
 
@@ -261,16 +251,17 @@ class SpecWriter {
   }
 
   HtmlOutput out_;
-  Dialect dialect_;
-  RawHtml raw_html_;
+  Specification specification_;
   int notes_ = 0;
   int notes_with_back_links_ = 0;
 };
 
 }  // namespace
 
-Result<std::string> write_spec_html(cmark_node* document, Dialect dialect, RawHtml raw_html) {
-  return SpecWriter(dialect, raw_html).write(document);
+Result<std::string> render_specification(std::string_view markdown, Specification specification) {
+  ArenaSession arena;
+  TRY(cmark_node * root, parse_markdown(arena, markdown, specification));
+  return SpecificationWriter(specification).write(root);
 }
 
 }  // namespace daybook
