@@ -135,7 +135,8 @@ def asan(step):
 
 def wasm(step):
     step.require("scripts/build", "wasm")
-    step.catch2("node", "--no-warnings", "tests/wasi_run.mjs", "build/wasm/unit_tests.wasm")
+    # Single-threaded, since Node 20's V8 was seen to crash at its exit, all tests passed, while other threads compiled.
+    step.catch2("node", "--no-warnings", "--single-threaded", "tests/wasi_run.mjs", "build/wasm/unit_tests.wasm")
 
 
 def tidy(step):
@@ -198,8 +199,8 @@ def browser(step):
 STEPS = [format, layers, dev, asan, wasm, tidy, types, lint, engine, content, parity, html, links, budgets, browser]
 
 # What has to run before a step that is asked for by name.
-NEEDS = {content: [engine], parity: [engine, content], html: [engine, content], links: [engine, content], budgets: [engine, content],
-         browser: [engine, content]}
+NEEDS = {content: [engine], parity: [engine, content], html: [engine, content], links: [engine, content],
+         budgets: [engine, content], browser: [engine, content]}
 
 
 def excerpt(lines):
