@@ -25,8 +25,8 @@ std::string read(const fs::path& path) {
 }
 
 // Content, an engine of empty files, and a destination, all in one folder that goes away.
-struct Blog {
-  Blog() {
+struct Workplace {
+  Workplace() {
     write(root() / "engine/engine.json",
           R"({"core":"a/c.wasm","script":"a/s.js","style":"a/s.css"})");
     for (const char* file : {"a/c.wasm", "a/s.js", "a/s.css"}) write(root() / "engine" / file, "");
@@ -56,7 +56,7 @@ struct Blog {
 }  // namespace
 
 TEST_CASE("a build publishes pages, Markdown, files and redirects") {
-  Blog blog;
+  Workplace blog;
   const BuildReport report = build(blog.options);
   REQUIRE(report.is_published);
   CHECK(report.errors() == 0);
@@ -75,7 +75,7 @@ TEST_CASE("a build publishes pages, Markdown, files and redirects") {
 }
 
 TEST_CASE("a second build writes nothing, a change writes what it touches") {
-  Blog blog;
+  Workplace blog;
   REQUIRE(build(blog.options).is_published);
   CHECK(build(blog.options).changes.written == 0);
   write(blog.content() / "posts/2025-02-03-two.md", "---\ntitle: Two\n---\nNew text of two.\n");
@@ -86,7 +86,7 @@ TEST_CASE("a second build writes nothing, a change writes what it touches") {
 }
 
 TEST_CASE("what is no longer made is removed, what Daybook did not make stays") {
-  Blog blog;
+  Workplace blog;
   REQUIRE(build(blog.options).is_published);
   write(blog.destination() / "CNAME", "blog.example");
   fs::remove(blog.content() / "posts/2025-02-03-two.md");
@@ -97,7 +97,7 @@ TEST_CASE("what is no longer made is removed, what Daybook did not make stays") 
 }
 
 TEST_CASE("a build with errors leaves an earlier build whole unless told") {
-  Blog blog;
+  Workplace blog;
   REQUIRE(build(blog.options).is_published);
   const std::string before = read(blog.destination() / "posts.json");
   write(blog.content() / "posts/2025-02-03-two.md", "---\ntitle: [\n---\nText.\n");
@@ -115,7 +115,7 @@ TEST_CASE("a build with errors leaves an earlier build whole unless told") {
 }
 
 TEST_CASE("where no build stands, the rest is built and the bad file named") {
-  Blog blog;
+  Workplace blog;
   write(blog.content() / "posts/bad.md", "---\ntitle: [\n---\n");
   const BuildReport report = build(blog.options);
   CHECK(report.is_published);
@@ -124,7 +124,7 @@ TEST_CASE("where no build stands, the rest is built and the bad file named") {
 }
 
 TEST_CASE("two posts with one URL are named") {
-  Blog blog;
+  Workplace blog;
   write(blog.content() / "posts/2025-05-05-one.md", "Another one.\n");
   const BuildReport report = build(blog.options);
   REQUIRE(report.errors() == 1);
@@ -136,7 +136,7 @@ TEST_CASE("two posts with one URL are named") {
 }
 
 TEST_CASE("drafts, future and expired posts wait to be asked for") {
-  Blog blog;
+  Workplace blog;
   write(blog.content() / "posts/d.md", "---\ntitle: D\ndate: 2025-01-01\ndraft: true\n---\nx\n");
   write(blog.content() / "posts/f.md", "---\ntitle: F\ndate: 2099-01-01\n---\nx\n");
   write(blog.content() / "posts/e.md",
@@ -151,7 +151,7 @@ TEST_CASE("drafts, future and expired posts wait to be asked for") {
 }
 
 TEST_CASE("a missing engine or content is said") {
-  Blog blog;
+  Workplace blog;
   blog.options.engine = blog.root() / "nowhere";
   CHECK_FALSE(build(blog.options).is_published);
   blog.options.source = blog.root() / "nowhere";
@@ -159,7 +159,7 @@ TEST_CASE("a missing engine or content is said") {
 }
 
 TEST_CASE("new posts and sites are made once and build") {
-  Blog blog;
+  Workplace blog;
   const auto post = new_post(blog.content(), "Say \"hi\": it's new", {2025, 6, 7});
   REQUIRE(post.ok());
   CHECK(post.value().filename() == "2025-06-07-say-hi-its-new.md");
