@@ -50,7 +50,9 @@ void write_filter(Html& html, std::string_view path, std::string_view query) {
       "<input id=\"query\" type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"");
   html.raw(" placeholder=\"Title, tag, year …\"");
   html.attribute("value", query)
-      .raw(">\n<button class=\"visually-hidden\" tabindex=\"-1\">Filter</button>\n</form>\n");
+      .raw(
+          ">\n<button type=\"submit\" class=\"visually-hidden\" "
+          "tabindex=\"-1\">Filter</button>\n</form>\n");
 }
 
 void write_index_start(Html& html, const Blog& blog, std::string_view path,
