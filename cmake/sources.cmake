@@ -41,6 +41,7 @@ set(core_sources
 # The C exports of core.wasm.
 set(browser_sources
   wasm/browser/exports.cc
+  wasm/browser/small_libc.cc
 )
 
 # The `daybook` command but for main.cc.

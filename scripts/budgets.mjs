@@ -27,8 +27,7 @@ const styleSize = size(join(engine, style));
 const longestArticle = Math.max(...articles.map((file) => size(file)));
 
 const weighed = [
-  // 100,000 is the aim; ARCHITECTURE.md says what is still in the way.
-  ['core.wasm', size(join(engine, core)), 106_000],
+  ['core.wasm', size(join(engine, core)), 100_000],
   ['all script', size(...filesBelow(site, '.js')), 25_000],
   ['script before interaction', size(join(engine, script)), 6_000],
   ['index: HTML + CSS', size(join(site, 'index.html')) + styleSize, 14_000],
