@@ -19,4 +19,4 @@ target_link_libraries(daybook PRIVATE daybook_native daybook_warnings CLI11::CLI
 add_executable(native_tests ${native_test_sources})
 target_include_directories(native_tests PRIVATE tests)
 target_compile_definitions(native_tests PRIVATE DAYBOOK_SOURCE_FOLDER="${PROJECT_SOURCE_DIR}")
-target_link_libraries(native_tests PRIVATE daybook_native daybook_warnings catch2)
+target_link_libraries(native_tests PRIVATE daybook_native daybook_warnings nlohmann_json catch2)

@@ -14,7 +14,9 @@ set(core_sources
   wasm/core/blog/manifest_writer.cc
   wasm/core/blog/permalink.cc
   wasm/core/blog/published_source.cc
+  wasm/core/blog/related.cc
   wasm/core/blog/route.cc
+  wasm/core/blog/words.cc
   wasm/core/daybook.cc
   wasm/core/markdown/arena.cc
   wasm/core/markdown/blog_writer.cc
@@ -34,6 +36,7 @@ set(core_sources
   wasm/core/page/document.cc
   wasm/core/page/ledger.cc
   wasm/core/page/list_views.cc
+  wasm/core/page/post_parts.cc
   wasm/core/page/post_view.cc
   wasm/core/query/filter.cc
 )
@@ -57,6 +60,8 @@ set(native_sources
   wasm/native/front_matter_block.cc
   wasm/native/front_matter_fields.cc
   wasm/native/front_matter_keys.cc
+  wasm/native/image_catalog.cc
+  wasm/native/image_size.cc
   wasm/native/json_value.cc
   wasm/native/new_content.cc
   wasm/native/output.cc
@@ -71,6 +76,7 @@ set(native_sources
   wasm/native/toml_value.cc
   wasm/native/value.cc
   wasm/native/value_reader.cc
+  wasm/native/words_file.cc
   wasm/native/yaml_value.cc
 )
 
@@ -86,6 +92,8 @@ set(unit_test_sources
   tests/unit/blog_manifest.cc
   tests/unit/blog_permalink.cc
   tests/unit/blog_published_source.cc
+  tests/unit/blog_related.cc
+  tests/unit/blog_words.cc
   tests/unit/daybook.cc
   tests/unit/markdown_arena.cc
   tests/unit/markdown_commonmark.cc
@@ -108,7 +116,9 @@ set(native_test_sources
   tests/native/front_matter_problems.cc
   tests/native/front_matter_syntax.cc
   tests/native/golden.cc
+  tests/native/image_size.cc
   tests/native/markdown_threads.cc
   tests/native/site_settings.cc
   tests/native/temporary_folder.cc
+  tests/native/words_files.cc
 )

@@ -42,8 +42,8 @@ TEST_CASE("URLs have routes") {
   CHECK(parse_route("?q=a+b%26c").query == "a b&c");
   CHECK(parse_route("archives/").kind == RouteKind::kArchives);
   CHECK(parse_route("archives/2025/page/3/").page_number == 3);
-  CHECK(parse_route("tags/c++/").tag == "c++");
-  CHECK(parse_route("tags/%C3%BC/page/2/").tag == "ü");
+  CHECK(parse_route("tags/c++/").slug == "c++");
+  CHECK(parse_route("tags/%C3%BC/page/2/").slug == "ü");
   CHECK(parse_route("tags/a/b/").kind == RouteKind::kOther);
   CHECK(parse_route("404.html").kind == RouteKind::kNotFound);
   CHECK(parse_route("post/2026/65/x/index.html#y").path == "post/2026/65/x/");

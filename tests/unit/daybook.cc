@@ -91,7 +91,7 @@ TEST_CASE("a filter answers with what is there and asks for the rest") {
   Daybook daybook = with_head(400, files);
   auto reply = daybook.page("?q=post+39").value();
   REQUIRE(reply.page);
-  CHECK(reply.page->main.find("1 entry matches so far") != std::string::npos);
+  CHECK(reply.page->main.find("1 entry matches. Older ones are on their way.") != std::string::npos);
   while (!reply.needs.empty()) {
     for (const Need& need : reply.needs) {
       for (const ManifestFile& file : files) {
@@ -134,13 +134,6 @@ TEST_CASE("unknown URLs are the 404 page once all posts are known") {
     REQUIRE(reply.page);
     CHECK(reply.page->status == 404);
   }
-}
-
-TEST_CASE("languages have their direction") {
-  CHECK(text_direction("ar") == "rtl");
-  CHECK(text_direction("fa-IR") == "rtl");
-  CHECK(text_direction("en") == "ltr");
-  CHECK(text_direction("") == "ltr");
 }
 
 }  // namespace daybook

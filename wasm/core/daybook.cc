@@ -67,11 +67,20 @@ Reply facet_reply(const Blog& blog, const std::optional<std::vector<Facet>>& fac
 
 Reply tag_reply(const Blog& blog, const Route& route) {
   return facet_reply(
-      blog, blog.tags(), route.page_number, blog.posts_tagged(route.tag),
+      blog, blog.tags(), route.page_number, blog.posts_tagged(route.slug),
       [&](const Facet& tag, const std::vector<const Post*>& posts) {
         return tag_view(blog, tag, posts, route.page_number);
       },
-      [&](const Facet& tag) { return tag_slug(tag.name) == route.tag; });
+      [&](const Facet& tag) { return tag_slug(tag.name) == route.slug; });
+}
+
+Reply series_reply(const Blog& blog, const Route& route) {
+  return facet_reply(
+      blog, blog.series(), route.page_number, blog.posts_in_series(route.slug),
+      [&](const Facet& series, const std::vector<const Post*>& posts) {
+        return series_view(blog, series, posts, route.page_number);
+      },
+      [&](const Facet& series) { return tag_slug(series.name) == route.slug; });
 }
 
 Reply year_reply(const Blog& blog, const Route& route) {
@@ -155,9 +164,11 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
     case RouteKind::kArchives: return archives_reply(blog_);
     case RouteKind::kArchiveYear: return year_reply(blog_, route);
     case RouteKind::kTag: return tag_reply(blog_, route);
+    case RouteKind::kSeries: return series_reply(blog_, route);
     case RouteKind::kTags: {
       const auto tags = blog_.tags();
-      return tags ? found(tags_view(blog_, *tags)) : everything(blog_);
+      const auto series = blog_.series();
+      return tags && series ? found(tags_view(blog_, *tags, *series)) : everything(blog_);
     }
     case RouteKind::kNotFound: return found(not_found_view(blog_));
     case RouteKind::kOther: break;
@@ -167,8 +178,15 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
   if (post == nullptr) {
     return blog_.is_complete() ? found(not_found_view(blog_)) : everything(blog_);
   }
+  std::vector<Need> needs;
+  if (const auto number = blog_.number_of(*post)) {
+    // The entries before and after are named on the page.
+    needs = missing_pages(blog_, *number - std::min<std::size_t>(*number, 1),
+                          std::min(*number + 2, blog_.size()));
+  }
   const auto source = source_of(*post, resources);
-  if (!source) return Reply{std::nullopt, {{source_url(*post), post->sha256}}};
+  if (!source) needs.push_back({source_url(*post), post->sha256});
+  if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
   TRY(Page page, post_view(blog_, *post, *source));
   return found(std::move(page));
 }
@@ -186,6 +204,10 @@ std::vector<std::string> Daybook::list_paths() const {
   }
   for (const Facet& tag : blog_.tags().value_or(std::vector<Facet>{})) {
     add_list(tag.posts, [&](std::size_t number) { return tag_path(tag_slug(tag.name), number); });
+  }
+  for (const Facet& series : blog_.series().value_or(std::vector<Facet>{})) {
+    add_list(series.posts,
+             [&](std::size_t number) { return series_path(tag_slug(series.name), number); });
   }
   return paths;
 }

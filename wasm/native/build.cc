@@ -11,6 +11,7 @@
 #include "core/daybook.h"
 #include "native/engine_files.h"
 #include "native/parallel.h"
+#include "native/words_file.h"
 
 namespace daybook {
 namespace {
@@ -82,6 +83,12 @@ Result<Done> Builder::stage_all() {
     if (!plan_.site.url.empty() && !plan_.site.url.ends_with('/')) plan_.site.url += '/';
   }
   TRY(plan_.site.assets, read_engine(options_.engine));
+  TRY(const bool has_words, add_words(options_.engine, plan_.site));
+  if (!has_words) {
+    report_.problems.push_back({Severity::kWarning, "site.json", 0, 0,
+                                "the pages speak English: there are no words for \"" +
+                                    plan_.site.language + "\"; give them as \"words\""});
+  }
   TRY(Done done, stage_manifest());
   stage_pages();
   TRY(done, stage_files());

@@ -11,8 +11,10 @@
 #include "core/base/url.h"
 #include "core/blog/permalink.h"
 #include "core/blog/published_source.h"
+#include "core/blog/related.h"
 #include "core/blog/route.h"
 #include "core/daybook.h"
+#include "native/image_catalog.h"
 #include "native/parallel.h"
 
 namespace daybook {
@@ -22,7 +24,8 @@ namespace {
 constexpr std::size_t kDerivedDescriptionBytes = 280;
 
 // Folders whose pages are Daybook's own.
-constexpr std::array<std::string_view, 5> kOwnFolders = {"a/", "archives/", "m/", "page/", "tags/"};
+constexpr std::array<std::string_view, 7> kOwnFolders = {"a/",    "archives/", "d/",   "m/",
+                                                         "page/", "series/",   "tags/"};
 
 bool is_selected(const SourceFile& source, const Selection& selection) {
   const auto is_after_now = [&](const std::optional<Timestamp>& time) {
@@ -39,7 +42,10 @@ bool is_selected(const SourceFile& source, const Selection& selection) {
 struct Item {
   SourceFile source;
   std::vector<Link> links;
+  SourceData data;
   std::vector<Problem> problems;
+
+  bool is_listed() const { return !source.is_page && !source.post.is_unlisted; }
 };
 
 // The plan while it is made; every step reads what the steps before it have written.
@@ -50,7 +56,7 @@ class Planner {
     plan_.problems = std::move(content_.problems);
     for (SourceFile& source : content_.sources) {
       if (is_selected(source, selection)) {
-        items_.push_back({std::move(source), {}, {}});
+        items_.push_back({std::move(source), {}, {}, {}});
       } else {
         unpublished_.insert(source.file);
       }
@@ -62,6 +68,7 @@ class Planner {
     unify_tags();
     assign_paths();
     place_files();
+    describe();
     publish();
     add_redirects();
     finish_site(plan_.site);
@@ -76,6 +83,10 @@ class Planner {
   void place_files();
   void publish();
   LinkMap map_links(Item& item) const;
+  void describe();
+  void describe_images(Item& item) const;
+  void describe_series();
+  void describe_related();
   void add_redirects();
   void finish_site(Site& site) const;
 
@@ -91,6 +102,7 @@ class Planner {
   std::set<std::string> unpublished_;
   std::map<std::string, std::string, std::less<>> path_of_file_;  // Markdown and others
   std::map<std::string, std::string> file_at_path_;
+  ImageCatalog images_;
   Plan plan_;
 };
 
@@ -212,6 +224,7 @@ void Planner::place_files() {
     if (is_hidden) continue;
     if (path.empty()) path = file.relative;
     path_of_file_.emplace(file.relative, path);
+    images_.add(path, file.file);
     plan_.files.push_back({file.file, std::move(path)});
   }
 }
@@ -243,12 +256,73 @@ LinkMap Planner::map_links(Item& item) const {
   return map;
 }
 
+// What the build knows of each post beyond its text.
+void Planner::describe() {
+  for_each_index(items_.size(), [&](std::size_t i) {
+    items_[i].data.links = map_links(items_[i]);
+    describe_images(items_[i]);
+  });
+  describe_series();
+  describe_related();
+}
+
+void Planner::describe_images(Item& item) const {
+  for (const Link& link : item.links) {
+    if (link.kind != LinkKind::kImage || is_absolute_url(link.destination)) continue;
+    const std::string target = link.destination.substr(0, link.destination.find_first_of("?#"));
+    const auto mapped = item.data.links.find(target);
+    const std::string path = mapped != item.data.links.end()
+                                 ? mapped->second
+                                 : resolve_path(item.source.post.path, decode_percent(target));
+    if (item.data.images.contains(path)) continue;
+    if (auto facts = images_.find(path)) item.data.images.emplace(path, std::move(*facts));
+  }
+}
+
+void Planner::describe_series() {
+  std::map<std::string, std::vector<Item*>> series;
+  for (Item& item : items_) {
+    const std::string& name = item.source.post.series;
+    if (!name.empty() && item.is_listed()) series[tag_slug(name)].push_back(&item);
+  }
+  for (auto& [slug, parts] : series) {
+    std::sort(parts.begin(), parts.end(), [](const Item* a, const Item* b) {
+      return comes_first_in_series(a->source.post, b->source.post);
+    });
+    std::vector<PostLink> links;
+    for (const Item* part : parts)
+      links.push_back({part->source.post.path, part->source.post.title});
+    for (Item* part : parts) part->data.series = links;
+  }
+}
+
+void Planner::describe_related() {
+  std::vector<Item*> listed;
+  for (Item& item : items_) {
+    if (item.is_listed()) listed.push_back(&item);
+  }
+  std::sort(listed.begin(), listed.end(),
+            [](const Item* a, const Item* b) { return is_newer(b->source.post, a->source.post); });
+  std::vector<RelatedText> texts;
+  for (const Item* item : listed) {
+    std::vector<std::string> tags;
+    for (const std::string& tag : item->source.post.tags) tags.push_back(tag_slug(tag));
+    texts.push_back({std::move(tags), item->source.post.title, item->source.body});
+  }
+  const auto related = find_related(texts);
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    for (const std::size_t other : related[i]) {
+      const Post& post = listed[other]->source.post;
+      listed[i]->data.related.push_back({post.path, post.title});
+    }
+  }
+}
+
 void Planner::publish() {
   std::vector<PlannedPage> planned(items_.size());
   for_each_index(items_.size(), [&](std::size_t i) {
     Item& item = items_[i];
     Post& post = item.source.post;
-    const LinkMap links = map_links(item);
     if (!post.image.url.empty() && !is_absolute_url(post.image.url)) {
       const auto file = path_of_file_.find(resolve_path(item.source.file, post.image.url));
       post.image.url =
@@ -256,7 +330,7 @@ void Planner::publish() {
     }
     post.source = post.path + "index.md";
     std::string markdown =
-        write_published_source(post, item.source.params, links, item.source.body);
+        write_published_source(post, item.source.params, item.data, item.source.body);
     post.sha256 = base64url(sha256(markdown));
     post.bytes = markdown.size();
     planned[i] = {post, std::move(markdown)};
@@ -265,8 +339,7 @@ void Planner::publish() {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     Item& item = items_[i];
     plan_.problems.insert(plan_.problems.end(), item.problems.begin(), item.problems.end());
-    const bool is_listed = !item.source.is_page && !item.source.post.is_unlisted;
-    (is_listed ? plan_.posts : plan_.pages).push_back(std::move(planned[i]));
+    (item.is_listed() ? plan_.posts : plan_.pages).push_back(std::move(planned[i]));
   }
   const auto by_date = [](const PlannedPage& a, const PlannedPage& b) {
     return is_newer(a.post, b.post);

@@ -121,6 +121,24 @@ void read_copyright(ValueReader& read, std::string_view key, const Value& value,
   set_text(read, key, value, settings.site.copyright);
 }
 
+void read_words(ValueReader& read, std::string_view key, const Value& value,
+                SiteSettings& settings) {
+  if (value.kind != ValueKind::kMapping) {
+    read.error(value, "write \"" + std::string(key) + "\" as an object of texts");
+    return;
+  }
+  for (const Member& member : value.members) {
+    if (const auto text = read.text(member.key, member.value)) {
+      settings.site.words.set(member.key, *text);
+    }
+  }
+}
+
+void read_smart_punctuation(ValueReader& read, std::string_view key, const Value& value,
+                            SiteSettings& settings) {
+  settings.site.has_smart_punctuation = read.boolean(key, value).value_or(false);
+}
+
 struct Setting {
   std::string_view key;
   SettingReader read;
@@ -133,6 +151,7 @@ constexpr Setting kSettings[] = {
     {"author", read_authors},    {"permalink", read_permalink},
     {"paginate", read_paginate}, {"posts_per_page", read_paginate},
     {"menu", read_menu},         {"copyright", read_copyright},
+    {"words", read_words},       {"smartPunctuation", read_smart_punctuation},
 };
 
 void warn_of_slip(ValueReader& read, const Member& member) {

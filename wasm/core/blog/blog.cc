@@ -1,6 +1,7 @@
 #include "core/blog/blog.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "core/blog/route.h"
@@ -71,12 +72,30 @@ std::vector<Facet> count_years(const std::vector<const Post*>& posts) {
   return facets;
 }
 
+std::vector<Facet> count_series(const std::vector<const Post*>& posts) {
+  auto facets = count(posts, [](const Post& post) {
+    std::vector<Counted> series;
+    if (!post.series.empty()) series.push_back({tag_slug(post.series), post.series});
+    return series;
+  });
+  sort_facets(facets, [](const Facet& a, const Facet& b) { return a.name < b.name; });
+  return facets;
+}
+
 bool is_newer(const Post& a, const Post& b) {
   if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
   if (a.date && a.date->utc_seconds != b.date->utc_seconds) {
     return a.date->utc_seconds > b.date->utc_seconds;
   }
   return a.path < b.path;
+}
+
+bool comes_first_in_series(const Post& a, const Post& b) {
+  if (a.series_order.has_value() != b.series_order.has_value()) return a.series_order.has_value();
+  if (a.series_order && *a.series_order != *b.series_order) {
+    return *a.series_order < *b.series_order;
+  }
+  return is_newer(b, a);
 }
 
 void sort_newest_first(std::vector<const Post*>& posts) {
@@ -104,6 +123,7 @@ Result<Done> Blog::set_head(ManifestPage page) {
   by_source_.clear();
   by_tag_.clear();
   by_year_.clear();
+  by_series_.clear();
 
   runs_.push_back({{"", "", page.posts.size()}, 0, true, std::move(page.posts)});
   if (page.next) append_run(*page.next);
@@ -152,6 +172,16 @@ const Post* Blog::post(std::size_t index) const {
   return nullptr;
 }
 
+std::optional<std::size_t> Blog::number_of(const Post& post) const {
+  for (const Run& run : runs_) {
+    const std::less<const Post*> is_before;
+    const Post* begin = run.posts.data();
+    if (is_before(&post, begin) || !is_before(&post, begin + run.posts.size())) continue;
+    return run.first + static_cast<std::size_t>(&post - begin);
+  }
+  return std::nullopt;
+}
+
 std::vector<const Post*> Blog::loaded_posts() const {
   std::vector<const Post*> posts;
   for (const Run& run : runs_) {
@@ -166,6 +196,10 @@ std::vector<const Post*> Blog::posts_tagged(std::string_view slug) const {
 
 std::vector<const Post*> Blog::posts_of_year(int year) const {
   return sorted_list(by_year_, std::to_string(year));
+}
+
+std::vector<const Post*> Blog::posts_in_series(std::string_view slug) const {
+  return sorted_list(by_series_, std::string(slug));
 }
 
 const Post* Blog::find(std::string_view path) const {
@@ -202,6 +236,12 @@ std::optional<std::vector<Facet>> Blog::years() const {
   return std::nullopt;
 }
 
+std::optional<std::vector<Facet>> Blog::series() const {
+  if (head_.series) return head_.series;
+  if (is_complete()) return count_series(loaded_posts());
+  return std::nullopt;
+}
+
 const ManifestReference* Blog::reference(std::string_view path) const {
   const Run* run = find_run(path);
   return run == nullptr ? nullptr : &run->reference;
@@ -222,6 +262,7 @@ void Blog::index_posts(const std::vector<Post>& posts) {
       // Two spellings of one tag count once.
       if (tagged.empty() || tagged.back() != &post) tagged.push_back(&post);
     }
+    if (!post.series.empty()) by_series_[tag_slug(post.series)].push_back(&post);
     if (post.date) by_year_[std::to_string(local_date(*post.date).year)].push_back(&post);
   }
 }

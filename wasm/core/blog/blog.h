@@ -38,9 +38,11 @@ struct ManifestHead {
   Site site;
   std::size_t total_posts = 0;
   std::size_t total_tags = 0;
-  std::vector<Facet> tags;   // most used first, then by name; at most kMaxHeadTags
-  std::vector<Facet> years;  // newest first; undated posts count in none
-  std::vector<Post> pages;   // pages outside the dated index, and unlisted posts
+  std::vector<Facet> tags;                   // most used first, then by name; at most kMaxHeadTags
+  std::vector<Facet> years;                  // newest first; undated posts count in none
+  std::optional<std::vector<Facet>> series;  // by name; absent where the manifest does not tell
+  std::vector<Post> pages;                   // pages outside the dated index, and unlisted posts
+  std::vector<Post> pinned;                  // posts that stand above the index too, newest first
 };
 
 inline constexpr std::size_t kMaxHeadTags = 100;
@@ -58,10 +60,14 @@ struct ManifestPage {
 // are one tag, named as it is written first.
 std::vector<Facet> count_tags(const std::vector<const Post*>& posts);
 std::vector<Facet> count_years(const std::vector<const Post*>& posts);
+std::vector<Facet> count_series(const std::vector<const Post*>& posts);
 
 // Newest first; undated posts last; equal dates by path.
 bool is_newer(const Post& a, const Post& b);
 void sort_newest_first(std::vector<const Post*>& posts);
+
+// By series_order, then oldest first; posts without an order after those with one.
+bool comes_first_in_series(const Post& a, const Post& b);
 
 using FacetOrder = bool (*)(const Facet& a, const Facet& b);
 void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first);
@@ -84,12 +90,16 @@ class Blog {
   // The post at `index` < size(), or null while it is missing.
   const Post* post(std::size_t index) const;
 
+  // The number of a post of find(); nothing for a page outside the index.
+  std::optional<std::size_t> number_of(const Post& post) const;
+
   // All posts that are there, newest first.
   std::vector<const Post*> loaded_posts() const;
 
-  // The posts that are there of one tag, by its slug, or of one year; newest first.
+  // The posts that are there of one tag or series, by its slug, or of one year; newest first.
   std::vector<const Post*> posts_tagged(std::string_view slug) const;
   std::vector<const Post*> posts_of_year(int year) const;
+  std::vector<const Post*> posts_in_series(std::string_view slug) const;
 
   // The post or page at a site path; null where none is known (yet).
   const Post* find(std::string_view path) const;
@@ -101,9 +111,11 @@ class Blog {
   // missing it is all that is known, so the answer may grow.
   std::vector<ManifestReference> missing(std::size_t begin, std::size_t end) const;
 
-  // Tags and years of all posts; nothing while the head does not tell and posts are missing.
+  // Tags, years and series of all posts; nothing while the head does not tell and posts are
+  // missing.
   std::optional<std::vector<Facet>> tags() const;
   std::optional<std::vector<Facet>> years() const;
+  std::optional<std::vector<Facet>> series() const;
 
   // The reference that brought or will bring `path`; null for an unknown one.
   const ManifestReference* reference(std::string_view path) const;
@@ -131,6 +143,7 @@ class Blog {
   std::unordered_map<std::string, const Post*> by_source_;
   PostLists by_tag_;
   PostLists by_year_;
+  PostLists by_series_;
 };
 
 }  // namespace daybook

@@ -5,9 +5,13 @@
 //   "_daybook": {
 //     "total": posts in all, "tags_total": tags in all,
 //     "tags": {name: posts}, at most kMaxHeadTags, most used first; "years": {year: posts},
+//     "series": {name: posts}, by name,
 //     "per_page": posts on an index page, "copyright": text, "url": the site's absolute URL,
+//     "smart_punctuation": true where it is wanted,
 //     "menu": [{"name", "path"}], "assets": {"core", "script", "style", "icon"},
-//     "pages": [items outside the index], "next": {"path", "sha256", "posts"}
+//     "words": {key: text}, those of words.h in the site's language unless that is English,
+//     "pages": [items outside the index], "pinned": [items above it, at most kMaxPinned],
+//     "next": {"path", "sha256", "posts"}
 //   }
 // m/<hash>.json, the pages after it, each named by the first 16 digits of its SHA-256, each with
 //   "_daybook": {"next": as above, "older": [references to all pages after this], page 2 alone}
@@ -37,6 +41,7 @@ namespace daybook {
 inline constexpr std::string_view kHeadPath = "posts.json";
 inline constexpr std::size_t kHeadPosts = 50;
 inline constexpr std::size_t kPagePosts = 250;
+inline constexpr std::size_t kMaxPinned = 8;
 
 struct ManifestFile {
   std::string path;

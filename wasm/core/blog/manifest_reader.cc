@@ -22,11 +22,14 @@ enum class Context {
   kMenuEntry,
   kTagCounts,
   kYearCounts,
+  kSeriesCounts,
+  kWords,
   kReference,  // `next`
   kOlder,
   kOlderReference,
   kItems,
   kPages,
+  kPinned,
   kItem,
   kItemData,  // an item's _daybook
   kStrings,   // an array of strings, into `strings_`
@@ -59,6 +62,8 @@ bool is_safe_path(std::string_view path) {
 class ManifestHandler final : public JsonHandler {
  public:
   explicit ManifestHandler(std::string_view path) : path_(path) {}
+  ManifestHandler(const ManifestHandler&) = delete;
+  ManifestHandler& operator=(const ManifestHandler&) = delete;
 
   bool boolean(bool value) override;
   bool number(std::int64_t value) override;
@@ -90,7 +95,7 @@ class ManifestHandler final : public JsonHandler {
   bool wrong_type(std::string_view wanted) { return fail("write " + std::string(wanted)); }
   bool fail(std::string message);
   std::string place() const;
-  Post& item() { return in_pages_ ? head_.pages.back() : page_.posts.back(); }
+  Post& item() { return items_->back(); }
   ManifestReference& next_reference() {
     if (!page_.next) page_.next.emplace();
     return *page_.next;
@@ -106,7 +111,7 @@ class ManifestHandler final : public JsonHandler {
   ManifestHead head_;
   std::optional<std::size_t> total_;
   bool in_item_ = false;
-  bool in_pages_ = false;
+  std::vector<Post>* items_ = &page_.posts;  // where the items go that are being read
   std::string item_url_;
   std::string item_summary_;
   std::string strings_key_;
@@ -121,11 +126,14 @@ Context ManifestHandler::object_context() const {
       if (key_ == "assets") return Context::kAssets;
       if (key_ == "tags") return Context::kTagCounts;
       if (key_ == "years") return Context::kYearCounts;
+      if (key_ == "series") return Context::kSeriesCounts;
+      if (key_ == "words") return Context::kWords;
       return key_ == "next" ? Context::kReference : Context::kSkipped;
     case Context::kMenu: return Context::kMenuEntry;
     case Context::kOlder: return Context::kOlderReference;
     case Context::kItems:
-    case Context::kPages: return Context::kItem;
+    case Context::kPages:
+    case Context::kPinned: return Context::kItem;
     case Context::kItem: return key_ == "_daybook" ? Context::kItemData : Context::kSkipped;
     case Context::kAuthors: return Context::kAuthor;
     default: return Context::kSkipped;
@@ -139,6 +147,7 @@ Context ManifestHandler::array_context() const {
       return key_ == "authors" ? Context::kAuthors : Context::kSkipped;
     case Context::kFeedData:
       if (key_ == "pages") return Context::kPages;
+      if (key_ == "pinned") return Context::kPinned;
       if (key_ == "older") return Context::kOlder;
       return key_ == "menu" ? Context::kMenu : Context::kSkipped;
     case Context::kItem:
@@ -152,7 +161,7 @@ Context ManifestHandler::array_context() const {
 bool ManifestHandler::open(Context opened, std::string_view what) {
   if (contexts_.empty() && opened != Context::kFeed) return wrong_type("an object");
   const bool is_list = context() == Context::kItems || context() == Context::kPages ||
-                       context() == Context::kStrings;
+                       context() == Context::kPinned || context() == Context::kStrings;
   if (is_list && opened == Context::kSkipped) {
     return wrong_type(context() == Context::kStrings ? "a string" : "an object");
   }
@@ -160,10 +169,12 @@ bool ManifestHandler::open(Context opened, std::string_view what) {
       (key_ == "title" || key_ == "tags" || key_ == "url" || key_ == "content_text")) {
     return fail("this cannot be " + std::string(what));
   }
-  if (opened == Context::kPages) in_pages_ = true;
+  if (opened == Context::kPages) items_ = &head_.pages;
+  if (opened == Context::kPinned) items_ = &head_.pinned;
+  if (opened == Context::kSeriesCounts) head_.series.emplace();
   if (opened == Context::kItem) {
     in_item_ = true;
-    (in_pages_ ? head_.pages : page_.posts).emplace_back();
+    items_->emplace_back();
     item_url_.clear();
     item_summary_.clear();
   }
@@ -182,7 +193,7 @@ bool ManifestHandler::close() {
   const Context closed = context();
   contexts_.pop_back();
   if (closed == Context::kStrings) return finish_strings();
-  if (closed == Context::kPages) in_pages_ = false;
+  if (closed == Context::kPages || closed == Context::kPinned) items_ = &page_.posts;
   if (closed != Context::kItem) return true;
   const bool is_complete = finish_item();
   in_item_ = false;
@@ -192,6 +203,9 @@ bool ManifestHandler::close() {
 bool ManifestHandler::boolean(bool value) {
   if (context() == Context::kItem && (key_ == "title" || key_ == "url")) {
     return wrong_type("a string");
+  }
+  if (context() == Context::kFeedData && key_ == "smart_punctuation") {
+    head_.site.has_smart_punctuation = value;
   }
   if (context() != Context::kItemData) return true;
   if (key_ == "toc") {
@@ -218,6 +232,10 @@ bool ManifestHandler::number(std::int64_t value) {
     case Context::kYearCounts:
       if (value < 0) return wrong_type("a whole number");
       (context() == Context::kTagCounts ? head_.tags : head_.years).push_back({key_, size});
+      return true;
+    case Context::kSeriesCounts:
+      if (value < 0) return wrong_type("a whole number");
+      head_.series->push_back({key_, size});
       return true;
     case Context::kReference:
     case Context::kOlderReference:
@@ -265,11 +283,14 @@ bool ManifestHandler::string(std::string& value) {
       (key_ == "name" ? head_.site.menu.back().name : head_.site.menu.back().path) = value;
       return true;
     case Context::kTagCounts:
-    case Context::kYearCounts: return wrong_type("a whole number");
+    case Context::kYearCounts:
+    case Context::kSeriesCounts: return wrong_type("a whole number");
+    case Context::kWords: head_.site.words.set(key_, value); return true;
     case Context::kReference: return reference(next_reference());
     case Context::kOlderReference: return reference(page_.older.back());
     case Context::kItems:
-    case Context::kPages: return wrong_type("an object");
+    case Context::kPages:
+    case Context::kPinned: return wrong_type("an object");
     case Context::kItem: return item_string(value);
     case Context::kItemData: return item_data_string(value);
     case Context::kStrings: strings_.push_back(std::move(value)); return true;
@@ -337,7 +358,7 @@ bool ManifestHandler::finish_strings() {
 
 // Fills what a manifest written by hand leaves out.
 bool ManifestHandler::finish_item() {
-  Post& post = in_pages_ ? head_.pages.back() : page_.posts.back();
+  Post& post = item();
   if (post.description.empty()) post.description = std::move(item_summary_);
   if (post.path.empty() && !post.source.empty()) {
     std::string_view name = post.source;
@@ -360,13 +381,17 @@ bool ManifestHandler::fail(std::string message) {
 
 // `items[2].title`, as far as it helps to find the place.
 std::string ManifestHandler::place() const {
-  const std::size_t index = in_pages_ ? head_.pages.size() : page_.posts.size();
+  const bool in_list =
+      context() == Context::kItems || context() == Context::kPages || context() == Context::kPinned;
+  const std::size_t index = items_->size();
   std::string place;
-  if (in_item_ || context() == Context::kItems || context() == Context::kPages) {
-    place = in_pages_ ? "_daybook.pages[" : "items[";
+  if (in_item_ || in_list) {
+    place = "items[";
+    if (items_ == &head_.pages) place = "_daybook.pages[";
+    if (items_ == &head_.pinned) place = "_daybook.pinned[";
     place += std::to_string(index > 0 && in_item_ ? index - 1 : index) + "]";
   }
-  if (context() == Context::kItems || context() == Context::kPages || key_.empty()) return place;
+  if (in_list || key_.empty()) return place;
   if (!place.empty()) place += '.';
   return place + shorten(key_, 40);
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "core/base/json_writer.h"
 #include "core/base/sha256.h"
@@ -70,14 +71,22 @@ void write_item(JsonWriter& json, const Site& site, const Post& post) {
   json.end_object();
 }
 
-void write_items(JsonWriter& json, const Site& site, std::string_view key, const Post* begin,
-                 const Post* end) {
+void write_items(JsonWriter& json, const Site& site, std::string_view key,
+                 std::span<const Post> posts) {
   json.key(key).begin_array();
-  for (const Post* post = begin; post != end; ++post) {
+  for (const Post& post : posts) {
     json.line();
-    write_item(json, site, *post);
+    write_item(json, site, post);
   }
   json.line().end_array();
+}
+
+std::vector<Post> pinned_posts(const std::vector<Post>& posts) {
+  std::vector<Post> pinned;
+  for (const Post& post : posts) {
+    if (post.is_pinned && pinned.size() < kMaxPinned) pinned.push_back(post);
+  }
+  return pinned;
 }
 
 void write_reference(JsonWriter& json, const ManifestReference& reference) {
@@ -116,8 +125,11 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   write_facets(json, "tags", tags, kMaxHeadTags);
   const auto years = count_years(all);
   write_facets(json, "years", years, years.size());
+  const auto series = count_series(all);
+  write_facets(json, "series", series, series.size());
   json.member("per_page", site.posts_per_page).member_if("copyright", site.copyright);
   json.member_if("url", site.url);
+  if (site.has_smart_punctuation) json.member("smart_punctuation", true);
   json.key("menu").begin_array();
   for (const MenuEntry& entry : site.menu) {
     json.begin_object().member("name", entry.name).member("path", entry.path).end_object();
@@ -126,8 +138,16 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.key("assets").begin_object();
   json.member_if("core", site.assets.core).member_if("script", site.assets.script);
   json.member_if("style", site.assets.style).member_if("icon", site.assets.icon).end_object();
+  if (const auto words = site.words.pairs(); !words.empty()) {
+    json.key("words").begin_object();
+    for (const auto& [key, text] : words) json.member(key, text);
+    json.end_object();
+  }
   if (next != nullptr) write_reference(json.key("next"), *next);
-  write_items(json, site, "pages", pages.data(), pages.data() + pages.size());
+  write_items(json, site, "pages", pages);
+  if (const auto pinned = pinned_posts(posts); !pinned.empty()) {
+    write_items(json, site, "pinned", pinned);
+  }
   json.end_object();
 }
 
@@ -137,7 +157,7 @@ struct WrittenPage {
   ManifestReference reference;
 };
 
-WrittenPage write_page(const Site& site, const Post* begin, const Post* end,
+WrittenPage write_page(const Site& site, std::span<const Post> posts,
                        const std::vector<WrittenPage>& older_pages, bool lists_older) {
   const ManifestReference* next = older_pages.empty() ? nullptr : &older_pages.back().reference;
   JsonWriter json;
@@ -152,14 +172,14 @@ WrittenPage write_page(const Site& site, const Post* begin, const Post* end,
     json.end_array();
   }
   json.end_object();
-  write_items(json, site, "items", begin, end);
+  write_items(json, site, "items", posts);
   json.end_object().line();
 
   WrittenPage written;
   written.file.bytes = json.take();
   const Sha256 digest = sha256(written.file.bytes);
   written.file.path = "m/" + hex(digest).substr(0, 16) + ".json";
-  written.reference = {written.file.path, base64url(digest), static_cast<std::size_t>(end - begin)};
+  written.reference = {written.file.path, base64url(digest), posts.size()};
   return written;
 }
 
@@ -174,7 +194,7 @@ std::vector<ManifestFile> write_manifest(const Site& site, const std::vector<Pos
     const std::size_t begin = end - in_head > kPagePosts ? end - kPagePosts : in_head;
     const bool is_second = begin == in_head;
     written.push_back(
-        write_page(site, posts.data() + begin, posts.data() + end, written, is_second));
+        write_page(site, std::span(posts).subspan(begin, end - begin), written, is_second));
     end = begin;
   }
 
@@ -182,7 +202,7 @@ std::vector<ManifestFile> write_manifest(const Site& site, const std::vector<Pos
   JsonWriter json;
   write_feed_start(json, site, next);
   write_head_data(json, site, posts, pages, next);
-  write_items(json, site, "items", posts.data(), posts.data() + in_head);
+  write_items(json, site, "items", std::span(posts).first(in_head));
   json.end_object().line();
 
   std::vector<ManifestFile> files;

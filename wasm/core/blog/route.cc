@@ -43,12 +43,13 @@ RouteKind kind_of(std::vector<std::string_view>& segments, Route& route) {
     route.year = static_cast<int>(*year);
     return RouteKind::kArchiveYear;
   }
-  if (segments[0] == "tags") {
+  const bool is_series = segments[0] == "series" && segments.size() > 1;
+  if (segments[0] == "tags" || is_series) {
     if (segments.size() == 1) return RouteKind::kTags;
-    const std::string_view tag = segments[1];
+    const std::string_view slug = segments[1];
     if (!take_page_number(segments, 2, route)) return RouteKind::kOther;
-    route.tag = tag;
-    return RouteKind::kTag;
+    route.slug = slug;
+    return is_series ? RouteKind::kSeries : RouteKind::kTag;
   }
   return RouteKind::kOther;
 }
@@ -105,9 +106,13 @@ std::string tag_path(std::string_view slug, std::size_t page_number) {
   return with_page_number("tags/" + std::string(slug) + "/", page_number);
 }
 
-std::string tag_slug(std::string_view tag) {
-  std::string slug = path_slug(tag);
-  if (slug.empty()) slug = hex(sha256(tag)).substr(0, 8);
+std::string series_path(std::string_view slug, std::size_t page_number) {
+  return with_page_number("series/" + std::string(slug) + "/", page_number);
+}
+
+std::string tag_slug(std::string_view name) {
+  std::string slug = path_slug(name);
+  if (slug.empty()) slug = hex(sha256(name)).substr(0, 8);
   return slug;
 }
 

@@ -13,6 +13,7 @@ enum class RouteKind {
   kArchiveYear,  // `archives/2025/`, `archives/2025/page/2/`
   kTags,         // `tags/`
   kTag,          // `tags/linux/`, `tags/linux/page/2/`
+  kSeries,       // `series/tables-on-s3/`, `series/tables-on-s3/page/2/`
   kNotFound,     // `404.html`
   kOther,        // a post or page, to be looked up by its path
 };
@@ -20,7 +21,7 @@ enum class RouteKind {
 struct Route {
   RouteKind kind = RouteKind::kOther;
   std::string path;             // decoded, without query; `index.html` cut off
-  std::string tag;              // slug, for kTag
+  std::string slug;             // for kTag and kSeries
   int year = 0;                 // for kArchiveYear
   std::size_t page_number = 1;  // from 1
   std::string query;            // `q` of the query string, decoded; for kIndex
@@ -33,12 +34,14 @@ Route parse_route(std::string_view url);
 std::string index_path(std::size_t page_number);
 std::string archive_year_path(std::string_view year, std::size_t page_number);
 std::string tag_path(std::string_view slug, std::size_t page_number);
+std::string series_path(std::string_view slug, std::size_t page_number);
 
 inline constexpr std::string_view kArchivesPath = "archives/";
 inline constexpr std::string_view kTagsPath = "tags/";
 inline constexpr std::string_view kNotFoundPath = "404.html";
 
-// The slug of a tag's page; never empty (a tag without a single letter goes by its bytes).
-std::string tag_slug(std::string_view tag);
+// The slug of the page of a tag or series; never empty (a name without a single letter goes by its
+// bytes).
+std::string tag_slug(std::string_view name);
 
 }  // namespace daybook

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/blog/post.h"
+#include "core/blog/words.h"
 
 namespace daybook {
 
@@ -36,6 +37,8 @@ struct Site {
   std::vector<Author> authors;
   std::vector<MenuEntry> menu;
   std::size_t posts_per_page = 50;
+  bool has_smart_punctuation = false;  // quotes, dashes and dots in posts become typographic ones
+  Words words;
   Assets assets;
 
   bool operator==(const Site&) const = default;

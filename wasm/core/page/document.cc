@@ -9,6 +9,7 @@
 #include "core/page/content_security_policy.h"
 #include "core/page/document_template.h"
 #include "core/page/html.h"
+#include "core/page/ledger.h"
 
 namespace daybook {
 namespace {
@@ -20,6 +21,7 @@ std::string_view kind_name(PageKind kind) {
     case PageKind::kPage: return "page";
     case PageKind::kTags: return "tags";
     case PageKind::kTag: return "tag";
+    case PageKind::kSeries: return "series";
     case PageKind::kArchives: return "archive";
     case PageKind::kNotFound: return "not-found";
   }
@@ -115,7 +117,7 @@ std::string header(const Site& site, const Page& page) {
   if (page.path.empty()) html.raw(" aria-current=\"page\"");
   html.raw(">").text(site.title).raw("</a>\n");
   if (site.menu.empty()) return html.take();
-  html.raw("<nav aria-label=\"Site\">\n<ul>\n");
+  html.raw("<nav").attribute("aria-label", site.words[Word::kMenu]).raw(">\n<ul>\n");
   for (const MenuEntry& entry : site.menu) {
     const bool is_elsewhere = is_absolute_url(entry.path);
     const std::string path = is_elsewhere ? entry.path : resolve_path("", entry.path);
@@ -134,33 +136,25 @@ std::string footer(const Site& site) {
 
 }  // namespace
 
-std::string_view text_direction(std::string_view language) {
-  constexpr std::array<std::string_view, 10> kRightToLeft = {"ar", "arc", "dv", "fa", "he",
-                                                             "ks", "ps",  "sd", "ur", "yi"};
-  const std::string primary = to_ascii_lower(language.substr(0, language.find_first_of("-_")));
-  const bool is_rtl =
-      std::find(kRightToLeft.begin(), kRightToLeft.end(), primary) != kRightToLeft.end();
-  return is_rtl ? "rtl" : "ltr";
-}
-
 std::string redirect_document(const Site& site, std::string_view from, std::string_view to) {
   const std::string target = relative_url(from, to);
   Html html;
   html.raw("<!doctype html>\n<html").attribute("lang", site.language);
-  html.raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>Moved</title>\n");
+  html.raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+  html.text(site.words[Word::kMovedTitle]).raw("</title>\n");
   html.raw("<meta name=\"robots\" content=\"noindex\">\n");
   write_link(html, "canonical", site.url.empty() ? target : absolute(site, to));
   html.raw("<meta http-equiv=\"refresh\"").attribute("content", "0; url=" + target);
   html.raw(">\n</head>\n<body>\n<p><a").attribute("href", target);
-  html.raw(">This page has moved.</a></p>\n</body>\n</html>\n");
+  html.raw(">").text(site.words[Word::kMoved]).raw("</a></p>\n</body>\n</html>\n");
   return html.take();
 }
 
 std::string document(const Site& site, const Page& page) {
-  const std::string& language = page.language.empty() ? site.language : page.language;
-  const std::array<std::pair<std::string_view, std::string>, 9> slots = {{
-      {"language", escape_html(language)},
-      {"direction", std::string(text_direction(language))},
+  const std::array<std::pair<std::string_view, std::string>, 10> slots = {{
+      {"language", escape_html(site.language)},
+      {"direction", std::string(text_direction(site.language))},
+      {"skip", escape_html(site.words[Word::kSkip])},
       {"kind", std::string(kind_name(page.kind))},
       {"policy", escape_html(kContentSecurityPolicy)},
       {"title", escape_html(full_title(site, page))},

@@ -16,7 +16,4 @@ std::string document(const Site& site, const Page& page);
 // For hosts that know no redirects: the document at site path `from` that sends readers to `to`.
 std::string redirect_document(const Site& site, std::string_view from, std::string_view to);
 
-// `rtl` for languages written from right to left, else `ltr`.
-std::string_view text_direction(std::string_view language);
-
 }  // namespace daybook

@@ -1,5 +1,6 @@
 #include "core/page/ledger.h"
 
+#include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
 
@@ -11,21 +12,17 @@ std::string year_of(const Post& post) {
   return post.date ? std::to_string(local_date(*post.date).year) : std::string();
 }
 
-void write_language(Html& html, const Post& post) {
-  if (!post.language.empty()) html.attribute("lang", post.language);
-}
-
 void write_entry_link(Html& html, std::string_view path, const Post& post) {
   html.raw("<a").attribute("href", relative_url(path, post.path)).raw(">").text(post.title);
   html.raw("</a>");
 }
 
-void write_entry(Html& html, std::string_view path, const Post& post) {
+void write_entry(Html& html, const Site& site, std::string_view path, const Post& post) {
   html.raw("<li class=\"entry\"");
-  write_language(html, post);
+  write_language(html, site, post.language);
   html.raw(">\n");
   if (post.date) {
-    write_date(html, *post.date);
+    write_date(html, site, *post.date);
     html.raw("\n");
   }
   html.raw("<h3 class=\"entry-title\">");
@@ -37,20 +34,20 @@ void write_entry(Html& html, std::string_view path, const Post& post) {
   html.raw("</li>\n");
 }
 
-void write_compact_entry(Html& html, std::string_view path, const Post& post) {
+void write_compact_entry(Html& html, const Site& site, std::string_view path, const Post& post) {
   html.raw("<li class=\"line\"");
-  write_language(html, post);
+  write_language(html, site, post.language);
   html.raw(">");
-  if (post.date) write_date(html, *post.date);
+  if (post.date) write_date(html, site, *post.date);
   html.raw(" ");
   write_entry_link(html, path, post);
   html.raw("</li>\n");
 }
 
-using WriteEntry = void (*)(Html&, std::string_view, const Post&);
+using WriteEntry = void (*)(Html&, const Site&, std::string_view, const Post&);
 
-void write_years(Html& html, std::string_view path, const std::vector<const Post*>& posts,
-                 WriteEntry write) {
+void write_years(Html& html, const Site& site, std::string_view path,
+                 const std::vector<const Post*>& posts, WriteEntry write) {
   std::string year;
   bool is_open = false;
   for (const Post* post : posts) {
@@ -61,44 +58,59 @@ void write_years(Html& html, std::string_view path, const std::vector<const Post
       is_open = true;
       const std::string id = year.empty() ? "undated" : "year-" + year;
       html.raw("<section class=\"year\"").attribute("aria-labelledby", id).raw(">\n<h2");
-      html.attribute("id", id).raw(">").text(year.empty() ? "Undated" : year);
+      html.attribute("id", id).raw(">").text(year.empty() ? site.words[Word::kUndated] : year);
       html.raw("</h2>\n<ol class=\"ledger\">\n");
     }
-    write(html, path, *post);
+    write(html, site, path, *post);
   }
   if (is_open) html.raw("</ol>\n</section>\n");
 }
 
 }  // namespace
 
-void write_ledger(Html& html, std::string_view path, const std::vector<const Post*>& posts) {
-  write_years(html, path, posts, write_entry);
+void write_ledger(Html& html, const Site& site, std::string_view path,
+                  const std::vector<const Post*>& posts) {
+  write_years(html, site, path, posts, write_entry);
 }
 
-void write_compact_ledger(Html& html, std::string_view path,
+void write_compact_ledger(Html& html, const Site& site, std::string_view path,
                           const std::vector<const Post*>& posts) {
-  write_years(html, path, posts, write_compact_entry);
+  write_years(html, site, path, posts, write_compact_entry);
 }
 
-void write_pagination(Html& html, std::string_view path, const Pagination& pagination) {
+void write_pinned(Html& html, const Site& site, std::string_view path,
+                  const std::vector<Post>& posts) {
+  if (posts.empty()) return;
+  html.raw("<section class=\"pinned\" aria-labelledby=\"pinned\">\n<h2 id=\"pinned\">");
+  html.text(site.words[Word::kPinned]).raw("</h2>\n<ol class=\"ledger\">\n");
+  for (const Post& post : posts) write_entry(html, site, path, post);
+  html.raw("</ol>\n</section>\n");
+}
+
+void write_pagination(Html& html, const Site& site, std::string_view path,
+                      const Pagination& pagination) {
   if (pagination.count < 2) return;
-  html.raw("<nav class=\"pagination\" aria-label=\"Pages\">\n");
+  const Words& words = site.words;
+  html.raw("<nav class=\"pagination\"").attribute("aria-label", words[Word::kPages]).raw(">\n");
   if (pagination.newer) {
     html.raw("<a rel=\"prev\"").attribute("href", relative_url(path, *pagination.newer));
-    html.raw(">Newer entries</a>\n");
+    html.raw(">").text(words[Word::kNewer]).raw("</a>\n");
   }
-  html.raw("<span>Page ").number(pagination.number).raw(" of ").number(pagination.count);
+  const std::string number = std::to_string(pagination.number);
+  const std::string count = std::to_string(pagination.count);
+  html.raw("<span>").text(words.fill(Word::kPageOf, {{"n", number}, {"count", count}}));
   html.raw("</span>\n");
   if (pagination.older) {
     html.raw("<a rel=\"next\"").attribute("href", relative_url(path, *pagination.older));
-    html.raw(">Older entries</a>\n");
+    html.raw(">").text(words[Word::kOlder]).raw("</a>\n");
   }
   html.raw("</nav>\n");
 }
 
-void write_tag_list(Html& html, std::string_view path, const std::vector<std::string>& tags) {
+void write_tag_list(Html& html, const Site& site, std::string_view path,
+                    const std::vector<std::string>& tags) {
   if (tags.empty()) return;
-  html.raw("<ul class=\"tags\" aria-label=\"Tags\">\n");
+  html.raw("<ul class=\"tags\"").attribute("aria-label", site.words[Word::kTags]).raw(">\n");
   for (const std::string& tag : tags) {
     html.raw("<li><a").attribute("href", relative_url(path, tag_path(tag_slug(tag), 1)));
     html.raw(">").text(tag).raw("</a></li>\n");
@@ -106,9 +118,23 @@ void write_tag_list(Html& html, std::string_view path, const std::vector<std::st
   html.raw("</ul>\n");
 }
 
-void write_date(Html& html, const Timestamp& timestamp) {
+void write_date(Html& html, const Site& site, const Timestamp& timestamp) {
   html.raw("<time").attribute("datetime", format_rfc3339(timestamp)).raw(">");
-  html.text(format_long_date(local_date(timestamp))).raw("</time>");
+  html.text(site.words.date(local_date(timestamp))).raw("</time>");
+}
+
+void write_language(Html& html, const Site& site, std::string_view language) {
+  if (language.empty() || language == site.language) return;
+  html.attribute("lang", language);
+  const std::string_view direction = text_direction(language);
+  if (direction != text_direction(site.language)) html.attribute("dir", direction);
+}
+
+std::string_view text_direction(std::string_view language) {
+  constexpr std::string_view kRightToLeft = " ar arc ckb dv fa he ks ps sd ug ur yi ";
+  const std::string primary =
+      " " + to_ascii_lower(language.substr(0, language.find_first_of("-_"))) + " ";
+  return kRightToLeft.find(primary) != std::string_view::npos ? "rtl" : "ltr";
 }
 
 }  // namespace daybook

@@ -1,6 +1,7 @@
 // The index, the archives and the tags: pages that list posts.
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
 #include "core/page/ledger.h"
@@ -11,8 +12,8 @@ namespace {
 
 using Posts = std::vector<const Post*>;
 
-std::string entries_counted(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " entry" : " entries");
+std::string counted(const Site& site, Word word, std::size_t count, WordPlaces places = {}) {
+  return site.words.count(site.language, word, count, places);
 }
 
 Posts slice(const Posts& posts, std::size_t number, std::size_t per_page) {
@@ -36,39 +37,62 @@ void set_neighbours(Page& page, const Pagination& pagination) {
   page.next_path = pagination.older;
 }
 
-std::string numbered(std::string title, std::size_t number) {
-  if (number > 1) title += ", page " + std::to_string(number);
-  return title;
+std::string numbered(const Site& site, const std::string& title, std::size_t number) {
+  if (number < 2) return title;
+  return site.words.fill(Word::kTitlePage, {{"title", title}, {"n", std::to_string(number)}});
 }
 
 // The filter is a form that script runs; the index itself is its action on every page.
-void write_filter(Html& html, std::string_view path, std::string_view query) {
+void write_filter(Html& html, const Site& site, std::string_view path, std::string_view query) {
+  const Words& words = site.words;
   html.raw("<form class=\"filter\" id=\"filter\" role=\"search\"");
   html.attribute("action", relative_url(path, "")).raw(">\n");
-  html.raw("<label for=\"query\">Filter the entries</label>\n");
+  html.raw("<label for=\"query\">").text(words[Word::kFilterLabel]).raw("</label>\n");
   html.raw(
       "<input id=\"query\" type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"");
-  html.raw(" placeholder=\"Title, tag, year …\"");
-  html.attribute("value", query)
-      .raw(
-          ">\n<button type=\"submit\" class=\"visually-hidden\" "
-          "tabindex=\"-1\">Filter</button>\n</form>\n");
+  html.attribute("placeholder", words[Word::kFilterHint]).attribute("value", query).raw(">\n");
+  html.raw("<button type=\"submit\" class=\"visually-hidden\" tabindex=\"-1\">");
+  html.text(words[Word::kFilterButton]).raw("</button>\n</form>\n");
 }
 
-void write_index_start(Html& html, const Blog& blog, std::string_view path,
+void write_index_start(Html& html, const Site& site, std::string_view path,
                        std::string_view query) {
-  html.raw("<div class=\"masthead\">\n<h1>").text(blog.site().title).raw("</h1>\n");
-  if (!blog.site().description.empty()) {
-    html.raw("<p>").text(blog.site().description).raw("</p>\n");
-  }
+  html.raw("<div class=\"masthead\">\n<h1>").text(site.title).raw("</h1>\n");
+  if (!site.description.empty()) html.raw("<p>").text(site.description).raw("</p>\n");
   html.raw("</div>\n");
-  write_filter(html, path, query);
+  write_filter(html, site, path, query);
   html.raw("<div id=\"entries\">\n");
 }
 
 void write_list_start(Html& html, std::string_view title, std::string_view note) {
   html.raw("<div class=\"masthead\">\n<h1>").raw(title).raw("</h1>\n<p>").text(note);
   html.raw("</p>\n</div>\n");
+}
+
+// Facets with their counts; `path_of(slug, n)` is the n-th page of one.
+void write_counts(Html& html, std::string_view path, const std::vector<Facet>& facets,
+                  std::string_view label, std::string (*path_of)(std::string_view, std::size_t)) {
+  html.raw("<ul class=\"counts\"").attribute("aria-label", label).raw(">\n");
+  for (const Facet& facet : facets) {
+    html.raw("<li><a").attribute("href", relative_url(path, path_of(tag_slug(facet.name), 1)));
+    html.raw(">").text(facet.name).raw("</a> <span>").number(facet.posts);
+    html.raw("</span></li>\n");
+  }
+  html.raw("</ul>\n");
+}
+
+// The posts of one facet, `path_of(n)` being its page n.
+template <class PathOf>
+void write_facet_list(Page& page, const Blog& blog, std::string_view title, const Posts& posts,
+                      std::size_t number, PathOf path_of) {
+  const Site& site = blog.site();
+  const auto pagination = paginate(number, page_count(posts.size(), site.posts_per_page), path_of);
+  set_neighbours(page, pagination);
+  Html html;
+  write_list_start(html, title, counted(site, Word::kEntries, posts.size()));
+  write_ledger(html, site, page.path, slice(posts, number, site.posts_per_page));
+  write_pagination(html, site, page.path, pagination);
+  page.main = html.take();
 }
 
 }  // namespace
@@ -82,7 +106,7 @@ Page index_view(const Blog& blog, std::size_t number) {
   Page page{PageKind::kIndex};
   page.path = index_path(number);
   page.description = site.description;
-  if (number > 1) page.title = "Page " + std::to_string(number);
+  if (number > 1) page.title = site.words.fill(Word::kPage, {{"n", std::to_string(number)}});
   const auto pagination =
       paginate(number, page_count(blog.size(), site.posts_per_page), index_path);
   set_neighbours(page, pagination);
@@ -94,10 +118,13 @@ Page index_view(const Blog& blog, std::size_t number) {
   }
 
   Html html;
-  write_index_start(html, blog, page.path, "");
-  if (blog.size() == 0) html.raw("<p class=\"note\">Nothing has been entered yet.</p>\n");
-  write_ledger(html, page.path, posts);
-  write_pagination(html, page.path, pagination);
+  write_index_start(html, site, page.path, "");
+  if (blog.size() == 0) {
+    html.raw("<p class=\"note\">").text(site.words[Word::kNothingYet]).raw("</p>\n");
+  }
+  if (number == 1) write_pinned(html, site, page.path, blog.head().pinned);
+  write_ledger(html, site, page.path, posts);
+  write_pagination(html, site, page.path, pagination);
   html.raw("</div>\n");
   page.main = html.take();
   return page;
@@ -105,96 +132,92 @@ Page index_view(const Blog& blog, std::size_t number) {
 
 Page filtered_index_view(const Blog& blog, std::string_view query, const Posts& matches,
                          Coverage coverage) {
+  const Site& site = blog.site();
   Page page{PageKind::kIndex};
-  page.description = blog.site().description;
+  page.description = site.description;
   page.is_indexable = false;
   const Posts shown = slice(matches, 1, kMaxMatchesShown);
 
   Html html;
-  write_index_start(html, blog, page.path, query);
+  write_index_start(html, site, page.path, query);
   html.raw("<p class=\"note\" data-count>");
-  if (matches.empty()) {
-    html.raw("No entries match");
-  } else {
-    html.text(entries_counted(matches.size())).raw(matches.size() == 1 ? " matches" : " match");
+  html.text(matches.empty() ? std::string(site.words[Word::kNoMatch])
+                            : counted(site, Word::kMatches, matches.size()));
+  if (coverage == Coverage::kPostsSoFar) {
+    html.raw(" ").text(site.words[Word::kMoreOnTheirWay]);
   }
-  if (coverage == Coverage::kPostsSoFar) html.raw(" so far; older ones are on their way");
   if (shown.size() < matches.size()) {
-    html.raw("; here are the newest ").number(shown.size());
+    html.raw(" ").text(counted(site, Word::kNewestShown, shown.size()));
   }
-  html.raw(".</p>\n");
-  write_ledger(html, page.path, shown);
+  html.raw("</p>\n");
+  write_ledger(html, site, page.path, shown);
   html.raw("</div>\n");
   page.main = html.take();
   return page;
 }
 
 Page archives_view(const Blog& blog, const std::vector<Facet>& years, const Posts& posts) {
+  const Site& site = blog.site();
   Page page{PageKind::kArchives};
   page.path = kArchivesPath;
-  page.title = "Archive";
-  page.description =
-      "All " + entries_counted(blog.size()) + " of " + blog.site().title + ", by year.";
+  page.title = site.words[Word::kArchive];
+  page.description = counted(site, Word::kArchiveAbout, blog.size(), {{"site", site.title}});
 
   Html html;
-  write_list_start(html, "Archive", entries_counted(blog.size()));
-  html.raw("<ul class=\"counts\" aria-label=\"Years\">\n");
-  for (const Facet& year : years) {
-    html.raw("<li><a").attribute("href", relative_url(page.path, archive_year_path(year.name, 1)));
-    html.raw(">").text(year.name);
-    html.raw("</a> <span>").number(year.posts).raw("</span></li>\n");
-  }
-  html.raw("</ul>\n");
-  write_compact_ledger(html, page.path, posts);
+  write_list_start(html, escape_html(page.title), counted(site, Word::kEntries, blog.size()));
+  write_counts(html, page.path, years, site.words[Word::kYears], archive_year_path);
+  write_compact_ledger(html, site, page.path, posts);
   page.main = html.take();
   return page;
 }
 
 Page archive_year_view(const Blog& blog, const Facet& year, const Posts& posts,
                        std::size_t number) {
-  const std::size_t per_page = blog.site().posts_per_page;
+  const Site& site = blog.site();
   Page page{PageKind::kArchives};
   page.path = archive_year_path(year.name, number);
-  page.title = numbered(year.name, number);
-  page.description = "The entries of " + year.name + " in " + blog.site().title + ".";
-  const auto pagination = paginate(number, page_count(posts.size(), per_page),
-                                   [&](std::size_t n) { return archive_year_path(year.name, n); });
-  set_neighbours(page, pagination);
-
-  Html html;
-  write_list_start(html, year.name, entries_counted(posts.size()));
-  write_ledger(html, page.path, slice(posts, number, per_page));
-  write_pagination(html, page.path, pagination);
-  page.main = html.take();
+  page.title = numbered(site, year.name, number);
+  page.description = site.words.fill(Word::kYearAbout, {{"year", year.name}, {"site", site.title}});
+  write_facet_list(page, blog, year.name, posts, number,
+                   [&](std::size_t n) { return archive_year_path(year.name, n); });
   return page;
 }
 
 Page tag_view(const Blog& blog, const Facet& tag, const Posts& posts, std::size_t number) {
-  const std::size_t per_page = blog.site().posts_per_page;
+  const Site& site = blog.site();
   const std::string slug = tag_slug(tag.name);
   Page page{PageKind::kTag};
   page.path = tag_path(slug, number);
-  page.title = numbered(tag.name, number);
-  page.description = "Entries about " + tag.name + " in " + blog.site().title + ".";
-  const auto pagination = paginate(number, page_count(posts.size(), per_page),
-                                   [&](std::size_t n) { return tag_path(slug, n); });
-  set_neighbours(page, pagination);
-
+  page.title = numbered(site, tag.name, number);
+  page.description = site.words.fill(Word::kTagAbout, {{"tag", tag.name}, {"site", site.title}});
   Html title;
   title.raw("<span class=\"tag-sign\" aria-hidden=\"true\">#</span>").text(tag.name);
-  Html html;
-  write_list_start(html, title.take(), entries_counted(posts.size()));
-  write_ledger(html, page.path, slice(posts, number, per_page));
-  write_pagination(html, page.path, pagination);
-  page.main = html.take();
+  write_facet_list(page, blog, title.take(), posts, number,
+                   [&](std::size_t n) { return tag_path(slug, n); });
   return page;
 }
 
-Page tags_view(const Blog& blog, const std::vector<Facet>& tags) {
+Page series_view(const Blog& blog, const Facet& series, Posts posts, std::size_t number) {
+  const Site& site = blog.site();
+  const std::string slug = tag_slug(series.name);
+  Page page{PageKind::kSeries};
+  page.path = series_path(slug, number);
+  page.title = numbered(site, series.name, number);
+  page.description =
+      site.words.fill(Word::kSeriesAbout, {{"series", series.name}, {"site", site.title}});
+  std::stable_sort(posts.begin(), posts.end(),
+                   [](const Post* a, const Post* b) { return comes_first_in_series(*a, *b); });
+  write_facet_list(page, blog, escape_html(series.name), posts, number,
+                   [&](std::size_t n) { return series_path(slug, n); });
+  return page;
+}
+
+Page tags_view(const Blog& blog, const std::vector<Facet>& tags, const std::vector<Facet>& series) {
+  const Site& site = blog.site();
   Page page{PageKind::kTags};
   page.path = kTagsPath;
-  page.title = "Tags";
-  page.description = "What " + blog.site().title + " is about.";
+  page.title = site.words[Word::kTags];
+  page.description = site.words.fill(Word::kTagsAbout, {{"site", site.title}});
   auto by_name = tags;
   sort_facets(by_name, [](const Facet& a, const Facet& b) {
     const std::string folded_a = fold(a.name);
@@ -203,30 +226,30 @@ Page tags_view(const Blog& blog, const std::vector<Facet>& tags) {
   });
 
   Html html;
-  write_list_start(html, "Tags",
-                   std::to_string(tags.size()) + (tags.size() == 1 ? " tag" : " tags"));
-  html.raw("<ul class=\"counts\">\n");
-  for (const Facet& tag : by_name) {
-    html.raw("<li><a").attribute("href", relative_url(page.path, tag_path(tag_slug(tag.name), 1)));
-    html.raw(">").text(tag.name).raw("</a> <span>").number(tag.posts).raw("</span></li>\n");
+  write_list_start(html, escape_html(page.title), counted(site, Word::kTagCount, tags.size()));
+  write_counts(html, page.path, by_name, site.words[Word::kTags], tag_path);
+  if (!series.empty()) {
+    html.raw("<h2>").text(site.words[Word::kSeries]).raw("</h2>\n");
+    write_counts(html, page.path, series, site.words[Word::kSeries], series_path);
   }
-  html.raw("</ul>\n");
   page.main = html.take();
   return page;
 }
 
 Page not_found_view(const Blog& blog) {
+  const Site& site = blog.site();
   Page page{PageKind::kNotFound};
   page.status = 404;
   page.path = kNotFoundPath;
-  page.title = "Page not found";
-  page.description = "There is no page at this address.";
+  page.title = site.words[Word::kNotFoundTitle];
+  page.description = site.words[Word::kNotFoundText];
   page.is_indexable = false;
   Html html;
-  write_list_start(html, "No such entry", "There is no page at this address.");
-  html.raw("<p><a").attribute("href", relative_url(page.path, ""));
-  html.raw(">All entries of ").text(blog.site().title).raw("</a> or the <a");
-  html.attribute("href", relative_url(page.path, kArchivesPath)).raw(">archive</a></p>\n");
+  write_list_start(html, escape_html(site.words[Word::kNotFound]), page.description);
+  html.raw("<p class=\"ways\"><a").attribute("href", relative_url(page.path, "")).raw(">");
+  html.text(site.words.fill(Word::kAllEntriesOf, {{"site", site.title}}));
+  html.raw("</a> <a").attribute("href", relative_url(page.path, kArchivesPath)).raw(">");
+  html.text(site.words[Word::kArchive]).raw("</a></p>\n");
   page.main = html.take();
   return page;
 }

@@ -9,7 +9,7 @@
 
 namespace daybook {
 
-enum class PageKind { kIndex, kPost, kPage, kTags, kTag, kArchives, kNotFound };
+enum class PageKind { kIndex, kPost, kPage, kTags, kTag, kSeries, kArchives, kNotFound };
 
 struct Page {
   PageKind kind = PageKind::kIndex;
@@ -17,12 +17,12 @@ struct Page {
   std::string path;           // site path
   std::string title;          // of the page alone; empty on the first index page
   std::string description;    // plain text, may be empty
-  std::string language;       // empty for the site's
   std::string canonical_url;  // absolute; empty for the page's own
   std::string image;          // site path or absolute URL, may be empty
   std::optional<Timestamp> published;
   std::optional<Timestamp> updated;
-  std::optional<std::string> previous_path;  // of a paginated list, unless this is its first page
+  // The neighbours of a list's page, and of a post: the entries before and after it.
+  std::optional<std::string> previous_path;
   std::optional<std::string> next_path;
   bool is_indexable = true;  // false: search engines are asked to leave it out
   std::string main;          // HTML, all links relative to `path`

@@ -4,6 +4,7 @@
 #include "core/blog/route.h"
 #include "core/markdown/markdown.h"
 #include "core/page/ledger.h"
+#include "core/page/post_parts.h"
 #include "core/page/views.h"
 
 namespace daybook {
@@ -42,49 +43,12 @@ class Links {
   const LinkMap& map_;
 };
 
-void write_authors(Html& html, const std::vector<Author>& authors) {
-  if (authors.empty()) return;
-  html.raw("<span class=\"authors\">by ");
-  for (std::size_t i = 0; i < authors.size(); ++i) {
-    if (i > 0) html.raw(i + 1 == authors.size() ? " and " : ", ");
-    const Author& author = authors[i];
-    const bool is_web = author.url.starts_with("https://") || author.url.starts_with("http://");
-    if (is_web) html.raw("<a rel=\"author\"").attribute("href", author.url).raw(">");
-    html.text(author.name);
-    if (is_web) html.raw("</a>");
-  }
-  html.raw("</span>");
-}
-
-void write_header(Html& html, const Post& post) {
-  html.raw("<header class=\"post-header\">\n");
-  if (post.date) {
-    html.raw("<p class=\"dateline\">");
-    write_date(html, *post.date);
-    html.raw(" <span class=\"folio\">day ");
-    html.number(static_cast<std::size_t>(day_of_year(local_date(*post.date)))).raw("</span>");
-    if (post.updated && local_date(*post.updated) != local_date(*post.date)) {
-      html.raw(" <span class=\"updated\">updated ");
-      write_date(html, *post.updated);
-      html.raw("</span>");
-    }
-    html.raw("</p>\n");
-  }
-  html.raw("<h1>").text(post.title).raw("</h1>\n");
-  if (!post.authors.empty()) {
-    html.raw("<p class=\"byline\">");
-    write_authors(html, post.authors);
-    html.raw("</p>\n");
-  }
-  write_tag_list(html, post.path, post.tags);
-  html.raw("</header>\n");
-}
-
 }  // namespace
 
 Result<Page> post_view(const Blog& blog, const Post& post, std::string_view published_source) {
+  const Site& site = blog.site();
   const PublishedSource source = read_published_source(published_source);
-  const Links links(blog, post, source.links);
+  const Links links(blog, post, source.data.links);
   MarkdownOptions options;
   options.title = post.title;
   options.resolve = [&](std::string_view written, LinkKind) { return links.resolve(written); };
@@ -95,19 +59,30 @@ Result<Page> post_view(const Blog& blog, const Post& post, std::string_view publ
   page.title = post.title;
   page.description = post.description.empty() ? shorten(document.summary, kMetaDescriptionBytes)
                                               : post.description;
-  page.language = post.language;
   page.canonical_url = post.canonical_url;
   page.image = post.image.url;
   page.published = post.date;
   page.updated = post.updated;
   page.is_indexable = !post.is_unlisted;
 
+  const auto number = blog.number_of(post);
+  const Post* before = number ? blog.post(*number + 1) : nullptr;
+  const Post* after = number && *number > 0 ? blog.post(*number - 1) : nullptr;
+  if (before != nullptr) page.previous_path = before->path;
+  if (after != nullptr) page.next_path = after->path;
+
   Html html;
-  html.raw("<article class=\"post\">\n");
-  write_header(html, post);
+  html.raw("<article class=\"post\"");
+  write_language(html, site, post.language);
+  html.raw(">\n");
+  write_post_header(html, site, post, document.words);
+  write_contents(html, site, post, document);
+  write_series(html, site, post, source.data.series);
   html.raw("<div class=\"prose\">\n").raw(document.html).raw("</div>\n</article>\n");
-  html.raw("<p class=\"after\"><a").attribute("href", relative_url(page.path, ""));
-  html.raw(">All entries</a></p>\n");
+  write_related(html, site, post, source.data.related);
+  write_neighbours(html, site, post, before, after);
+  html.raw("<p class=\"after\"><a").attribute("href", relative_url(page.path, "")).raw(">");
+  html.text(site.words[Word::kAllEntries]).raw("</a></p>\n");
   page.main = html.take();
   return page;
 }

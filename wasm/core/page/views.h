@@ -30,15 +30,20 @@ inline constexpr std::size_t kMaxArchivePosts = 500;
 Page archives_view(const Blog& blog, const std::vector<Facet>& years,
                    const std::vector<const Post*>& posts);
 
-// The posts of one year or tag, page `number`; `posts` are all of them.
+// The posts of one year, tag or series, page `number`; `posts` are all of them.
 Page archive_year_view(const Blog& blog, const Facet& year, const std::vector<const Post*>& posts,
                        std::size_t number);
 Page tag_view(const Blog& blog, const Facet& tag, const std::vector<const Post*>& posts,
               std::size_t number);
 
-Page tags_view(const Blog& blog, const std::vector<Facet>& tags);
+Page series_view(const Blog& blog, const Facet& series, std::vector<const Post*> posts,
+                 std::size_t number);
 
-// A post, or a page outside the index, from its published source.
+// Tags by name, and the series below them.
+Page tags_view(const Blog& blog, const std::vector<Facet>& tags, const std::vector<Facet>& series);
+
+// A post, or a page outside the index, from its published source. Names the entries before and
+// after it where they are there.
 Result<Page> post_view(const Blog& blog, const Post& post, std::string_view published_source);
 
 Page not_found_view(const Blog& blog);
