@@ -101,6 +101,7 @@ set(unit_test_sources
   tests/unit/markdown_html.cc
   tests/unit/markdown_links.cc
   tests/unit/markdown_text.cc
+  tests/unit/page_post.cc
   tests/unit/query_filter.cc
 )
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/json_writer.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
 #include "core/page/content_security_policy.h"
@@ -72,6 +73,16 @@ void write_link(Html& html, std::string_view relation, std::string_view url) {
   html.raw("<link").attribute("rel", relation).attribute("href", url).raw(">\n");
 }
 
+// For the script, in the languages that it has no words of.
+void write_script_words(Html& html, const Words& words) {
+  if (words.script_words().empty()) return;
+  JsonWriter json;
+  json.begin_object();
+  for (const auto& [key, text] : words.script_words()) json.member(key, text);
+  json.end_object();
+  write_meta(html, "name", "words", json.take());
+}
+
 std::string head(const Site& site, const Page& page) {
   Html html;
   write_meta(html, "name", "description", page.description);
@@ -108,6 +119,7 @@ std::string head(const Site& site, const Page& page) {
     html.raw(">\n");
   }
   write_assets(html, site, page);
+  write_script_words(html, site.words);
   return html.take();
 }
 
