@@ -16,6 +16,7 @@ set(core_sources
   wasm/core/blog/published_source.cc
   wasm/core/blog/related.cc
   wasm/core/blog/route.cc
+  wasm/core/blog/site.cc
   wasm/core/blog/words.cc
   wasm/core/daybook.cc
   wasm/core/markdown/arena.cc
@@ -34,9 +35,11 @@ set(core_sources
   wasm/core/markdown/task_items.cc
   wasm/core/markdown/url_policy.cc
   wasm/core/page/document.cc
+  wasm/core/page/feeds.cc
   wasm/core/page/ledger.cc
   wasm/core/page/list_views.cc
   wasm/core/page/post_parts.cc
+  wasm/core/page/post_text.cc
   wasm/core/page/post_view.cc
   wasm/core/query/filter.cc
 )
@@ -101,6 +104,7 @@ set(unit_test_sources
   tests/unit/markdown_html.cc
   tests/unit/markdown_links.cc
   tests/unit/markdown_text.cc
+  tests/unit/page_feeds.cc
   tests/unit/page_post.cc
   tests/unit/query_filter.cc
 )

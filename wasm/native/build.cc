@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/url.h"
@@ -22,7 +23,7 @@ Problem to_problem(const Error& error) {
   return {Severity::kError, error.where, 0, 0, error.message};
 }
 
-// A page of HTML to make: where, and the Markdown it takes, unless it lists posts.
+// A page or file to make: where, and the Markdown that is published beside it, if any.
 struct Target {
   std::string path;
   const PlannedPage* page = nullptr;
@@ -73,6 +74,7 @@ class Builder {
   Output output_;
   Plan plan_;
   Daybook core_;
+  std::unordered_map<std::string, std::string_view> sources_;  // Markdown by the URL of its Need
   BuildReport report_;
   std::mutex mutex_;
 };
@@ -120,22 +122,28 @@ std::vector<Target> Builder::targets() const {
 }
 
 void Builder::stage_pages() {
+  for (const auto* planned : {&plan_.posts, &plan_.pages}) {
+    for (const PlannedPage& page : *planned) sources_.emplace(source_url(page.post), page.markdown);
+  }
   const auto all = targets();
   report_.pages = all.size();
   for_each_index(all.size(), [&](std::size_t i) { stage_page(all[i]); });
 }
 
 void Builder::stage_page(const Target& target) {
+  const std::string url = encode_path(target.path);
   std::vector<Resource> resources;
-  std::string url;
-  if (target.page != nullptr) {
-    url = source_url(target.page->post);
-    resources.push_back({url, target.page->markdown});
+  auto reply = core_.page(url);
+  if (reply.ok() && !reply.value().page) {
+    for (const Need& need : reply.value().needs) {
+      const auto source = sources_.find(need.url);
+      if (source != sources_.end()) resources.push_back({source->first, source->second});
+    }
+    reply = core_.page(url, resources);
   }
-  auto reply = core_.page(encode_path(target.path), resources);
   if (!reply.ok()) return add(reply.error());
   if (!reply.value().page) return add({"the core asks for more than there is", target.path});
-  const bool is_file = target.path == kNotFoundPath;
+  const bool is_file = !target.path.empty() && !target.path.ends_with('/');
   auto staged = output_.stage(is_file ? target.path : target.path + "index.html",
                               core_.document(*reply.value().page));
   if (staged.ok() && target.page != nullptr) {

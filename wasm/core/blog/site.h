@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/blog/post.h"
@@ -43,5 +44,8 @@ struct Site {
 
   bool operator==(const Site&) const = default;
 };
+
+// Where a site path lies once the site's URL is known; an absolute URL stays as it is.
+std::string absolute_url(const Site& site, std::string_view path_or_url);
 
 }  // namespace daybook

@@ -25,17 +25,13 @@ std::string_view kind_name(PageKind kind) {
     case PageKind::kSeries: return "series";
     case PageKind::kArchives: return "archive";
     case PageKind::kNotFound: return "not-found";
+    case PageKind::kFile: break;
   }
   return "";
 }
 
 std::string full_title(const Site& site, const Page& page) {
   return page.title.empty() ? site.title : page.title + " · " + site.title;
-}
-
-std::string absolute(const Site& site, std::string_view path_or_url) {
-  return is_absolute_url(path_or_url) ? std::string(path_or_url)
-                                      : site.url + encode_path(path_or_url);
 }
 
 // How deep below the root a page that does not exist is still drawn with its style: as many
@@ -89,7 +85,7 @@ std::string head(const Site& site, const Page& page) {
   if (!page.is_indexable) write_meta(html, "name", "robots", "noindex");
   const bool has_address = page.kind != PageKind::kNotFound;
   const std::string canonical = page.canonical_url.empty() && !site.url.empty()
-                                    ? absolute(site, page.path)
+                                    ? absolute_url(site, page.path)
                                     : page.canonical_url;
   if (has_address && !canonical.empty()) write_link(html, "canonical", canonical);
   if (page.previous_path) write_link(html, "prev", relative_url(page.path, *page.previous_path));
@@ -102,7 +98,7 @@ std::string head(const Site& site, const Page& page) {
     write_meta(html, "property", "og:description", page.description);
     write_meta(html, "property", "og:url", canonical);
     if (!page.image.empty() && !(site.url.empty() && !is_absolute_url(page.image))) {
-      write_meta(html, "property", "og:image", absolute(site, page.image));
+      write_meta(html, "property", "og:image", absolute_url(site, page.image));
     }
     if (page.published) {
       write_meta(html, "property", "article:published_time", format_rfc3339(*page.published));
@@ -155,7 +151,7 @@ std::string redirect_document(const Site& site, std::string_view from, std::stri
   html.raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>");
   html.text(site.words[Word::kMovedTitle]).raw("</title>\n");
   html.raw("<meta name=\"robots\" content=\"noindex\">\n");
-  write_link(html, "canonical", site.url.empty() ? target : absolute(site, to));
+  write_link(html, "canonical", site.url.empty() ? target : absolute_url(site, to));
   html.raw("<meta http-equiv=\"refresh\"").attribute("content", "0; url=" + target);
   html.raw(">\n</head>\n<body>\n<p><a").attribute("href", target);
   html.raw(">").text(site.words[Word::kMoved]).raw("</a></p>\n</body>\n</html>\n");
@@ -163,6 +159,7 @@ std::string redirect_document(const Site& site, std::string_view from, std::stri
 }
 
 std::string document(const Site& site, const Page& page) {
+  if (page.kind == PageKind::kFile) return page.main;
   const std::array<std::pair<std::string_view, std::string>, 10> slots = {{
       {"language", escape_html(site.language)},
       {"direction", std::string(text_direction(site.language))},
