@@ -73,6 +73,7 @@ class Builder {
   const BuildOptions& options_;
   Output output_;
   Plan plan_;
+  std::vector<std::string> engine_files_;
   Daybook core_;
   std::unordered_map<std::string, std::string_view> sources_;  // Markdown by the URL of its Need
   BuildReport report_;
@@ -84,7 +85,9 @@ Result<Done> Builder::stage_all() {
     plan_.site.url = *options_.base_url;
     if (!plan_.site.url.empty() && !plan_.site.url.ends_with('/')) plan_.site.url += '/';
   }
-  TRY(plan_.site.assets, read_engine(options_.engine));
+  TRY(EngineFiles engine, read_engine(options_.engine));
+  plan_.site.assets = std::move(engine.assets);
+  engine_files_ = std::move(engine.all);
   TRY(const bool has_words, add_words(options_.engine, plan_.site));
   if (!has_words) {
     report_.problems.push_back({Severity::kWarning, "site.json", 0, 0,
@@ -154,10 +157,8 @@ void Builder::stage_page(const Target& target) {
 
 Result<Done> Builder::stage_files() {
   Done done;
-  const Assets& assets = plan_.site.assets;
-  for (const std::string& asset : {assets.core, assets.script, assets.style, assets.icon}) {
-    if (asset.empty()) continue;
-    TRY(done, output_.stage_copy(asset, options_.engine / asset));
+  for (const std::string& file : engine_files_) {
+    TRY(done, output_.stage_copy(file, options_.engine / file));
   }
   for (const PlannedFile& file : plan_.files) {
     TRY(done, output_.stage_copy(file.path, file.from));

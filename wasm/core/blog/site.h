@@ -23,6 +23,7 @@ struct MenuEntry {
 struct Assets {
   std::string core;
   std::string script;
+  std::string theme;  // a script that runs before the first frame
   std::string style;
   std::string icon;
 

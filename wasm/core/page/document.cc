@@ -51,6 +51,13 @@ void write_assets(Html& html, const Site& site, const Page& page) {
   each_depth(site.assets.icon, [&](const std::string& url) {
     html.raw("<link rel=\"icon\" type=\"image/svg+xml\"").attribute("href", url).raw(">\n");
   });
+  // Ahead of the style sheet, which a script behind it would wait for. Where the address is unknown
+  // the reader gets the theme a little later, from the other script, rather than wait for lookups
+  // that miss.
+  if (!site.assets.theme.empty() && page.kind != PageKind::kNotFound) {
+    html.raw("<script").attribute("src", relative_url(page.path, site.assets.theme));
+    html.raw("></script>\n");
+  }
   each_depth(site.assets.style, [&](const std::string& url) {
     html.raw("<link rel=\"stylesheet\"").attribute("href", url).raw(">\n");
   });
