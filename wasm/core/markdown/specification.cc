@@ -14,7 +14,7 @@ namespace {
 
 class SpecificationWriter {
  public:
-  explicit SpecificationWriter(Specification specification) : specification_(specification) {}
+  explicit SpecificationWriter(Dialect dialect) : dialect_(dialect) {}
 
   Result<std::string> write(cmark_node* document) {
     TreeWalk walk(document);
@@ -108,7 +108,7 @@ class SpecificationWriter {
 
   // GFM escapes the `<` of the tags that its filter refuses.
   void html_inline(std::string_view html) {
-    if (specification_ != Specification::kGfm) {
+    if (dialect_ != Dialect::kGfm) {
       out_.raw(html);
       return;
     }
@@ -126,7 +126,7 @@ class SpecificationWriter {
 
   // cmark-gfm writes strong text inside strong text without tags of its own.
   void strong(const cmark_node* node, bool is_entering) {
-    if (specification_ == Specification::kGfm && node->parent->type == CMARK_NODE_STRONG) return;
+    if (dialect_ == Dialect::kGfm && node->parent->type == CMARK_NODE_STRONG) return;
     out_.raw(is_entering ? "<strong>" : "</strong>");
   }
 
@@ -251,17 +251,17 @@ class SpecificationWriter {
   }
 
   HtmlOutput out_;
-  Specification specification_;
+  Dialect dialect_;
   int notes_ = 0;
   int notes_with_back_links_ = 0;
 };
 
 }  // namespace
 
-Result<std::string> render_specification(std::string_view markdown, Specification specification) {
+Result<std::string> render_specification(std::string_view markdown, Dialect dialect) {
   ArenaSession arena;
-  TRY(cmark_node * root, parse_markdown(arena, markdown, specification));
-  return SpecificationWriter(specification).write(root);
+  TRY(cmark_node * root, parse_markdown(arena, markdown, {.dialect = dialect}));
+  return SpecificationWriter(dialect).write(root);
 }
 
 }  // namespace daybook
