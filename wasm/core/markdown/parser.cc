@@ -1,8 +1,10 @@
 #include "core/markdown/parser.h"
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
 #include <parser.h>
+
+extern "C" {
+#include <autolink.h>
+}
 
 #include <array>
 #include <cstddef>
@@ -16,15 +18,11 @@ namespace {
 
 using GfmExtensions = std::array<cmark_syntax_extension*, 3>;
 
-// cmark keeps its extensions in a global list: it is filled once, by the first thread to come,
-// and only read from then on.
+// Made once, by the first thread to come, and only read from then on. cmark's own list of them is
+// not asked, since it comes with those that nobody here uses.
 const GfmExtensions& gfm_extensions() {
-  static const GfmExtensions extensions = [] {
-    cmark_gfm_core_extensions_ensure_registered();
-    return GfmExtensions{cmark_find_syntax_extension("table"),
-                         cmark_find_syntax_extension("strikethrough"),
-                         cmark_find_syntax_extension("autolink")};
-  }();
+  static const GfmExtensions extensions = {
+      create_table_extension(), create_strikethrough_extension(), create_autolink_extension()};
   return extensions;
 }
 

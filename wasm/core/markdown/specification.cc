@@ -1,7 +1,10 @@
 #include "core/markdown/specification.h"
 
-#include <cmark-gfm-core-extensions.h>
 #include <syntax_extension.h>
+
+extern "C" {
+#include <tagfilter.h>
+}
 
 #include "core/markdown/html_output.h"
 #include "core/markdown/markdown.h"
@@ -112,7 +115,7 @@ class SpecificationWriter {
       out_.raw(html);
       return;
     }
-    cmark_syntax_extension* filter = cmark_find_syntax_extension("tagfilter");
+    static cmark_syntax_extension* const filter = create_tagfilter_extension();
     while (!html.empty()) {
       const std::size_t tag = html.find('<');
       out_.raw(html.substr(0, tag));
