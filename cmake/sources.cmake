@@ -21,12 +21,19 @@ set(core_sources
   wasm/core/daybook.cc
   wasm/core/markdown/arena.cc
   wasm/core/markdown/blog_writer.cc
+  wasm/core/markdown/callouts.cc
+  wasm/core/markdown/code_block.cc
+  wasm/core/markdown/code_info.cc
+  wasm/core/markdown/definition_lists.cc
   wasm/core/markdown/footnotes.cc
   wasm/core/markdown/heading_ids.cc
   wasm/core/markdown/headings.cc
   wasm/core/markdown/html_output.cc
+  wasm/core/markdown/image_html.cc
   wasm/core/markdown/links.cc
   wasm/core/markdown/markdown.cc
+  wasm/core/markdown/math_syntax.cc
+  wasm/core/markdown/note_html.cc
   wasm/core/markdown/parser.cc
   wasm/core/markdown/piece_budget.cc
   wasm/core/markdown/plain_text.cc
@@ -99,10 +106,16 @@ set(unit_test_sources
   tests/unit/blog_words.cc
   tests/unit/daybook.cc
   tests/unit/markdown_arena.cc
+  tests/unit/markdown_callouts.cc
+  tests/unit/markdown_code.cc
   tests/unit/markdown_commonmark.cc
+  tests/unit/markdown_definition_lists.cc
   tests/unit/markdown_headings.cc
   tests/unit/markdown_html.cc
+  tests/unit/markdown_images.cc
   tests/unit/markdown_links.cc
+  tests/unit/markdown_math.cc
+  tests/unit/markdown_notes.cc
   tests/unit/markdown_text.cc
   tests/unit/page_feeds.cc
   tests/unit/page_post.cc
