@@ -62,6 +62,11 @@ void write_lines(HtmlOutput& out, const CodeInfo& info, std::string_view rest) {
   }
 }
 
+// That something is mere text need not be said.
+bool names_language(const CodeInfo& info) {
+  return !info.language.empty() && info.language_name != "Text";
+}
+
 void write_caption(HtmlOutput& out, const CodeInfo& info) {
   out.raw("<figcaption>");
   if (!info.title.empty()) {
@@ -69,7 +74,7 @@ void write_caption(HtmlOutput& out, const CodeInfo& info) {
     out.text(info.title);
     out.raw("</span>");
   }
-  if (!info.language.empty()) {
+  if (names_language(info)) {
     out.raw("<span class=\"code-language\">");
     out.text(info.language_name);
     out.raw("</span>");
@@ -80,7 +85,7 @@ void write_caption(HtmlOutput& out, const CodeInfo& info) {
 }  // namespace
 
 void write_code_block(HtmlOutput& out, const CodeInfo& info, std::string_view code) {
-  const bool has_caption = !info.language.empty() || !info.title.empty();
+  const bool has_caption = names_language(info) || !info.title.empty();
   out.line();
   if (has_caption) {
     out.raw("<figure class=\"code\"");

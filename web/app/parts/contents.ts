@@ -10,7 +10,7 @@ interface Section {
 }
 
 export function followContents({ signal }: ShownPage): void {
-  const sections = sectionsOf(document.querySelectorAll<HTMLAnchorElement>('nav.toc a[href^="#"]'));
+  const sections = sectionsOf(document.querySelectorAll<HTMLAnchorElement>('nav.contents a[href^="#"]'));
   if (sections.length === 0) return;
   let marked: Element | undefined;
   let frame = 0;
