@@ -14,10 +14,12 @@ const isSystemDark = matchMedia('(prefers-color-scheme: dark)');
 export const theme = {
   /** Call once. */
   start(): void {
-    apply(themeOf(remembered(kKey)));
+    set(themeOf(remembered(kKey)));
     isSystemDark.addEventListener('change', show);
     addEventListener('storage', ({ key, newValue }) => {
-      if (key === kKey) apply(themeOf(newValue));
+      if (key !== kKey) return;
+      set(themeOf(newValue));
+      show();
     });
   },
 
@@ -36,7 +38,8 @@ export const theme = {
     const order: Theme[] = isSystemDark.matches ? ['auto', 'light', 'dark'] : ['auto', 'dark', 'light'];
     const chosen = order[(order.indexOf(current()) + 1) % order.length] ?? 'auto';
     remember(kKey, chosen === 'auto' ? undefined : chosen);
-    apply(chosen);
+    set(chosen);
+    show();
     announce(word(kNames[chosen]));
   },
 };
@@ -49,23 +52,22 @@ function current(): Theme {
   return themeOf(document.documentElement.getAttribute('data-theme'));
 }
 
-function apply(chosen: Theme): void {
+function set(chosen: Theme): void {
   if (chosen === 'auto') document.documentElement.removeAttribute('data-theme');
   else document.documentElement.setAttribute('data-theme', chosen);
-  show();
 }
 
 /** What says the theme: the button, and the colour that the browser paints its own frame with. */
 function show(): void {
   const control = document.querySelector<HTMLElement>('button.theme');
-  if (control) {
-    const label = word(kNames[current()]);
-    control.textContent = '';
-    control.ariaLabel = control.title = label;
+  if (control) control.textContent = control.title = word(kNames[current()]);
+  const name = 'theme-color';
+  let meta = document.querySelector<HTMLMetaElement>(`meta[name=${name}]:not([media])`);
+  if (!meta) {
+    meta = document.createElement('meta');
+    meta.name = name;
+    // The first that fits counts, and the page may bring others.
+    document.head.prepend(meta);
   }
-  const meta = document.querySelector<HTMLMetaElement>('meta[name=theme-color]') ?? document.createElement('meta');
-  meta.name = 'theme-color';
   meta.content = getComputedStyle(document.documentElement).backgroundColor;
-  // The first that fits is the one that counts, and the page may have brought others.
-  document.head.prepend(meta);
 }

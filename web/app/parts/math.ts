@@ -15,15 +15,11 @@ export function furnish({ signal }: ShownPage): void {
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   const macros = {}; // what a formula defines, those after it know
   const formulas = [...document.querySelectorAll<HTMLElement>('.math')];
-  const inView = formulas.filter((formula) => {
-    const { top, bottom } = formula.getBoundingClientRect();
-    return top < innerHeight && bottom > 0;
-  });
-  const heights = inView.map((formula) => formula.clientHeight);
-  inView.forEach((formula, index) => {
-    typeset(formula, macros);
-    keepHeight(formula, heights[index] ?? 0);
-  });
+  const inView = formulas.filter(isInView);
+  const blocks = new Set(inView.map((formula) => formula.closest<HTMLElement>('div.math, p, li, dd') ?? formula));
+  const heights = new Map([...blocks].map((block) => [block, block.getBoundingClientRect().height]));
+  for (const formula of inView) typeset(formula, macros);
+  keepHeights(heights, signal);
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -54,11 +50,23 @@ function typeset(formula: Element, macros: object): void {
     temml.render(source.textContent, target, { displayMode, macros, throwOnError: true });
     source.replaceWith(...target.childNodes);
   } catch (error) {
-    source.setAttribute('title', error instanceof Error ? error.message : String(error));
+    source.setAttribute('title', (error instanceof Error ? error.message : String(error)).trim());
   }
 }
 
-/** What the reader is looking at does not move up because a formula takes less room than its TeX did. */
-function keepHeight(formula: HTMLElement, height: number): void {
-  if (formula.localName === 'div') formula.style.minBlockSize = `${height}px`;
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
+
+/**
+ * What the reader is looking at does not move up because a formula takes less room than its TeX did. In a window of
+ * another size everything moves anyway.
+ */
+function keepHeights(heights: ReadonlyMap<HTMLElement, number>, signal: AbortSignal): void {
+  for (const [block, height] of heights) block.style.minBlockSize = `${height}px`;
+  const letGo = (): void => {
+    for (const block of heights.keys()) block.style.minBlockSize = '';
+  };
+  addEventListener('resize', letGo, { once: true, signal });
 }
