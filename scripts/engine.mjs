@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {build, transform} from 'esbuild';
+import subsetFont from 'subset-font';
 
 const wasm = 'build/wasm/core.wasm';
 const engine = 'build/engine';
@@ -43,7 +44,7 @@ const highlighterAsModule = {
 };
 
 // Other people's work that is bundled, whose licences go with every copy.
-const packages = ['highlight.js', 'temml'];
+const packages = ['@fontsource-variable/source-serif-4', 'highlight.js', 'temml'];
 
 if (!existsSync(wasm)) fail(`build ${wasm} first: scripts/build wasm core`);
 rmSync(engine, {recursive: true, force: true});
@@ -53,14 +54,15 @@ mkdirSync(join(engine, 'a'), {recursive: true});
 const core = keep(readFileSync(wasm), 'wasm');
 const {script, parts} = await bundleScript();
 const theme = keep(await bundleOne('web/app/early_theme.ts', {format: 'iife'}), 'js');
-const style = keep(await bundleOne('web/styles/daybook.css'), 'css');
+const font = await keepFont('normal');
+const style = keep(await bundleStyle([font, await keepFont('italic')]), 'css');
 const icon = keep(readFileSync('web/assets/icon.svg'), 'svg');
 parts.licences = keep(Buffer.from(packages.map(licenceOf).join('\n')), 'txt');
-writeFileSync(join(engine, 'engine.json'), JSON.stringify({core, script, theme, style, icon, parts}, null, 2) + '\n');
+writeFileSync(join(engine, 'engine.json'), JSON.stringify({core, script, theme, style, font, icon, parts}, null, 2) + '\n');
 
 cpSync('web/words', join(engine, 'words'), {recursive: true});
 cpSync('web/standalone', standalone, {recursive: true});
-for (const file of [core, ...Object.values(parts)]) cpSync(join(engine, file), join(standalone, file));
+for (const file of [core, font, ...Object.values(parts)]) cpSync(join(engine, file), join(standalone, file));
 cpSync(join(engine, script), join(standalone, 'a/daybook.js'));
 cpSync(join(engine, theme), join(standalone, 'a/theme.js'));
 cpSync(join(engine, style), join(standalone, 'a/daybook.css'));
@@ -75,6 +77,30 @@ function keep(bytes, ending) {
 async function bundleOne(entry, more = {}) {
   const {outputFiles} = await build({...options, entryPoints: [entry], ...more});
   return outputFiles[0].contents;
+}
+
+/**
+ * The text face for Latin languages and typographic signs, weights from regular to bold. Other scripts keep the
+ * system's faces, whose letters no stand-in has to match.
+ */
+async function keepFont(slope) {
+  const file = `node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-${slope}.woff2`;
+  const range = (from, to) => Array.from({length: to - from + 1}, (_, i) => String.fromCodePoint(from + i)).join('');
+  const signs = '–—‘’‚“”„‹›«»•…·×÷−≈≤≥≠←↑→↓†‡′″€™';
+  const letters = range(0x20, 0x7e) + range(0xa0, 0x17f) + signs;
+  const bytes = await subsetFont(readFileSync(file), letters, {
+    targetFormat: 'woff2',
+    variationAxes: {wght: {min: 400, max: 700}},
+  });
+  const path = keep(bytes, 'woff2');
+  if (slope === 'italic') parts.italic = path;
+  return path;
+}
+
+/** The style sheet, in which the faces go by their names in the engine. */
+async function bundleStyle([normal, italic]) {
+  const css = Buffer.from(await bundleOne('web/styles/daybook.css', {external: ['*.woff2']})).toString();
+  return css.replace('daybook-serif-italic.woff2', basename(italic)).replace('daybook-serif.woff2', basename(normal));
 }
 
 /** The script of every page is one file; its parts, which it imports when a page has use for them, are others. */

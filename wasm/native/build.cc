@@ -29,6 +29,9 @@ struct Target {
   const PlannedPage* page = nullptr;
 };
 
+// An author's own style sheet, in content/static/.
+constexpr std::string_view kCustomStyle = "custom.css";
+
 class Builder {
  public:
   explicit Builder(const BuildOptions& options) : options_(options), output_(options.destination) {}
@@ -88,6 +91,9 @@ Result<Done> Builder::stage_all() {
   TRY(EngineFiles engine, read_engine(options_.engine));
   plan_.site.assets = std::move(engine.assets);
   engine_files_ = std::move(engine.all);
+  for (const PlannedFile& file : plan_.files) {
+    if (file.path == kCustomStyle) plan_.site.assets.custom = file.path;
+  }
   TRY(const bool has_words, add_words(options_.engine, plan_.site));
   if (!has_words) {
     report_.problems.push_back({Severity::kWarning, "site.json", 0, 0,

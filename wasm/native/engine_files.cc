@@ -33,8 +33,12 @@ Result<EngineFiles> read_engine(const fs::path& folder) {
                  list.string()};
   }
   EngineFiles files;
-  files.assets = {member(engine, "core"), member(engine, "script"), member(engine, "theme"),
-                  member(engine, "style"), member(engine, "icon")};
+  files.assets.core = member(engine, "core");
+  files.assets.script = member(engine, "script");
+  files.assets.theme = member(engine, "theme");
+  files.assets.style = member(engine, "style");
+  files.assets.font = member(engine, "font");
+  files.assets.icon = member(engine, "icon");
   if (files.assets.core.empty() || files.assets.script.empty() || files.assets.style.empty()) {
     return Error{"the engine is incomplete; run scripts/engine again", list.string()};
   }

@@ -277,6 +277,8 @@ bool ManifestHandler::string(std::string& value) {
       if (key_ == "script") assets.script = value;
       if (key_ == "theme") assets.theme = value;
       if (key_ == "style") assets.style = value;
+      if (key_ == "font") assets.font = value;
+      if (key_ == "custom") assets.custom = value;
       if (key_ == "icon") assets.icon = value;
       return true;
     }

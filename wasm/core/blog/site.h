@@ -25,6 +25,8 @@ struct Assets {
   std::string script;
   std::string theme;  // a script that runs before the first frame
   std::string style;
+  std::string font;    // the text face
+  std::string custom;  // the author's own style sheet
   std::string icon;
 
   bool operator==(const Assets&) const = default;

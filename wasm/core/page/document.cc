@@ -58,9 +58,15 @@ void write_assets(Html& html, const Site& site, const Page& page) {
     html.raw("<script").attribute("src", relative_url(page.path, site.assets.theme));
     html.raw("></script>\n");
   }
-  each_depth(site.assets.style, [&](const std::string& url) {
-    html.raw("<link rel=\"stylesheet\"").attribute("href", url).raw(">\n");
-  });
+  if (!site.assets.font.empty() && page.kind != PageKind::kNotFound) {
+    html.raw("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin");
+    html.attribute("href", relative_url(page.path, site.assets.font)).raw(">\n");
+  }
+  for (const std::string& style : {site.assets.style, site.assets.custom}) {
+    each_depth(style, [&](const std::string& url) {
+      html.raw("<link rel=\"stylesheet\"").attribute("href", url).raw(">\n");
+    });
+  }
   each_depth(site.assets.script, [&](const std::string& url) {
     html.raw("<script type=\"module\"").attribute("src", url).raw("></script>\n");
   });
