@@ -21,6 +21,8 @@ TEST_CASE("blank lines may stand before definitions and between terms") {
       {"a\n\n: b\n\n: c\n", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dd>c</dd>\n</dl>\n"},
       {"a\n: b\n\nc\n: d\n\ne\n",
        "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n<p>e</p>\n"},
+      {"a\n: b\n\nc\nd\n\n: e\n",
+       "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dt>c</dt>\n<dt>d</dt>\n<dd>e</dd>\n</dl>\n"},
       {"a\n: b\n\n---\n\nc\n: d\n",
        "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n<hr>\n<dl>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n"},
   });

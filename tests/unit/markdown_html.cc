@@ -83,6 +83,14 @@ TEST_CASE("invalid UTF-8 reads as U+FFFD") {
   CHECK(html_of(std::string_view("a\0b\n", 4)) == "<p>a\uFFFDb</p>\n");
 }
 
+TEST_CASE("punctuation is set as it is typed, unless that is asked for") {
+  constexpr std::string_view kText = "\"a\" 'b' c's -- d --- e... `\"f\"`\n";
+  CHECK(html_of(kText) ==
+        "<p>&quot;a&quot; 'b' c's -- d --- e... <code>&quot;f&quot;</code></p>\n");
+  CHECK(html_of(kText, {.punctuation = Punctuation::kSmart}) ==
+        "<p>“a” ‘b’ c’s – d — e… <code>&quot;f&quot;</code></p>\n");
+}
+
 TEST_CASE("line ends of all systems are the same") {
   CHECK(html_of("a\r\nb\r\rc") == "<p>a\nb</p>\n<p>c</p>\n");
 }

@@ -33,7 +33,7 @@ TEST_CASE("a note of mere text stands beside its reference") {
         "<p>a" + side("1", "X <em>z</em>\n<a href=\"v\">w</a>") + " <em>b" + side("2", "Y") +
             "</em></p>\n");
   CHECK(html_of("- a[^x]\n\n> b[^y]\n\n[^x]: X\n\n    Z\n\n[^y]: Y\n") ==
-        "<ul>\n<li>a" + side("1", "X<span class=\"sidenote-break\"></span>Z") +
+        "<ul>\n<li>a" + side("1", "X <span class=\"sidenote-break\"></span>Z") +
             "</li>\n</ul>\n<blockquote>\n<p>b" + side("2", "Y") + "</p>\n</blockquote>\n");
 }
 

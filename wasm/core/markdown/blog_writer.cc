@@ -303,7 +303,7 @@ class BlogWriter {
     open_sidenote(out_, reference);
     cmark_node* paragraph = reference->parent_footnote_def->first_child;
     for (; paragraph != nullptr; paragraph = paragraph->next) {
-      if (paragraph->prev != nullptr) out_.raw("<span class=\"sidenote-break\"></span>");
+      if (paragraph->prev != nullptr) out_.raw(" <span class=\"sidenote-break\"></span>");
       TreeWalk walk(paragraph);
       while (walk.next()) {
         if (walk.node() != paragraph) visit(walk);

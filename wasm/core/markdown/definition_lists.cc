@@ -81,17 +81,20 @@ void make_definition_list(cmark_node* paragraph) {
   // What only looks like one in the tree, or only in the source, was escaped or is code.
   const std::size_t definitions = count_in_tree(paragraph);
   if (definitions == 0 || definitions != count_in_source(source_of(paragraph))) return;
-  cmark_node* before = paragraph->prev;
-  const bool follows_list = before != nullptr && before->type == CMARK_NODE_CUSTOM_BLOCK &&
-                            view(before->as.custom.on_enter) == kListOpening;
   const bool has_term = !begins_definition(paragraph->first_child);
-  const bool follows_term =
-      before != nullptr && before->type == CMARK_NODE_PARAGRAPH && !is_task_text(before);
-  if (is_task_text(paragraph) || (!has_term && !follows_list && !follows_term)) return;
+  cmark_node* before = paragraph->prev;
+  const bool follows_term = !has_term && before != nullptr &&
+                            before->type == CMARK_NODE_PARAGRAPH && !is_task_text(before);
+  cmark_node* list = follows_term ? before->prev : before;
+  const bool follows_list = list != nullptr && list->type == CMARK_NODE_CUSTOM_BLOCK &&
+                            view(list->as.custom.on_enter) == kListOpening;
+  if (is_task_text(paragraph) || (!has_term && !follows_term && !follows_list)) return;
 
-  cmark_node* list = follows_list ? before : new_custom_block(paragraph, kListOpening, "</dl>\n");
-  if (!follows_list) cmark_node_insert_before(paragraph, list);
-  if (!has_term && !follows_list) move_lines(before, list);
+  if (!follows_list) {
+    list = new_custom_block(paragraph, kListOpening, "</dl>\n");
+    cmark_node_insert_before(follows_term ? before : paragraph, list);
+  }
+  if (follows_term) move_lines(before, list);
   move_lines(paragraph, list);
 }
 
