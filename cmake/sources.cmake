@@ -77,6 +77,7 @@ set(native_sources
   wasm/native/output.cc
   wasm/native/parallel.cc
   wasm/native/plan.cc
+  wasm/native/post_relations.cc
   wasm/native/problem.cc
   wasm/native/site_settings.cc
   wasm/native/source_name.cc

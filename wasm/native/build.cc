@@ -169,6 +169,9 @@ Result<Done> Builder::stage_files() {
   for (const PlannedFile& file : plan_.files) {
     TRY(done, output_.stage_copy(file.path, file.from));
   }
+  for (const GeneratedFile& file : plan_.generated) {
+    TRY(done, output_.stage(file.path, file.bytes));
+  }
   // GitHub Pages would run the site through Jekyll otherwise.
   return output_.stage(".nojekyll", "");
 }
