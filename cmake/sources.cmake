@@ -65,6 +65,28 @@ set(native_sources
   wasm/native/content.cc
   wasm/native/content_folder.cc
   wasm/native/dev_server.cc
+  wasm/native/diagram/diagram.cc
+  wasm/native/diagram/diagram_source.cc
+  wasm/native/diagram/flowchart.cc
+  wasm/native/diagram/flowchart_builder.cc
+  wasm/native/diagram/flowchart_drawing.cc
+  wasm/native/diagram/flowchart_frames.cc
+  wasm/native/diagram/flowchart_layout.cc
+  wasm/native/diagram/flowchart_link.cc
+  wasm/native/diagram/flowchart_reader.cc
+  wasm/native/diagram/group_titles.cc
+  wasm/native/diagram/label.cc
+  wasm/native/diagram/layer_order.cc
+  wasm/native/diagram/layer_places.cc
+  wasm/native/diagram/layer_ranks.cc
+  wasm/native/diagram/layer_routes.cc
+  wasm/native/diagram/layers.cc
+  wasm/native/diagram/link_strokes.cc
+  wasm/native/diagram/network_simplex.cc
+  wasm/native/diagram/node_shape.cc
+  wasm/native/diagram/svg.cc
+  wasm/native/diagram/text_cursor.cc
+  wasm/native/diagram/text_width.cc
   wasm/native/engine_files.cc
   wasm/native/front_matter.cc
   wasm/native/front_matter_block.cc
