@@ -51,6 +51,15 @@ set(core_sources
   wasm/core/query/filter.cc
 )
 
+# Parts of cmark-gfm that are smaller by hand, in its place.
+set(cmark_sources
+  wasm/core/cmark/case_folding.cc
+  wasm/core/cmark/character_references.cc
+  wasm/core/cmark/html_scanners.cc
+  wasm/core/cmark/scanners.cc
+  wasm/core/cmark/table_scanners.cc
+)
+
 # The C exports of core.wasm.
 set(browser_sources
   wasm/browser/exports.cc
@@ -148,6 +157,8 @@ set(unit_test_sources
 # Tests that only run natively: files, the command, the server.
 set(native_test_sources
   tests/native/build.cc
+  tests/native/cmark_scanners.cc
+  tests/native/cmark_tables.cc
   tests/native/content_folder.cc
   tests/native/corpora.cc
   tests/native/dates.cc
