@@ -33,13 +33,16 @@ Result<EngineFiles> read_engine(const fs::path& folder) {
                  list.string()};
   }
   EngineFiles files;
-  files.assets = {member(engine, "core"), member(engine, "script"), member(engine, "theme"),
-                  member(engine, "style"), member(engine, "icon")};
+  files.assets = {member(engine, "core"),  member(engine, "script"), member(engine, "theme"),
+                  member(engine, "style"), member(engine, "icon"),   ""};
   if (files.assets.core.empty() || files.assets.script.empty() || files.assets.style.empty()) {
     return Error{"the engine is incomplete; run scripts/engine again", list.string()};
   }
   add_paths(engine, files.all);
-  if (const auto parts = engine.find("parts"); parts != engine.end()) add_paths(*parts, files.all);
+  if (const auto parts = engine.find("parts"); parts != engine.end()) {
+    files.assets.code = member(*parts, "code");
+    add_paths(*parts, files.all);
+  }
   return files;
 }
 

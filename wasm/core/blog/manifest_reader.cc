@@ -260,6 +260,7 @@ bool ManifestHandler::string(std::string& value) {
       if (key_ == "theme") assets.theme = value;
       if (key_ == "style") assets.style = value;
       if (key_ == "icon") assets.icon = value;
+      if (key_ == "code") assets.code = value;
       return true;
     }
     case Context::kMenuEntry:

@@ -126,7 +126,7 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.key("assets").begin_object();
   json.member_if("core", site.assets.core).member_if("script", site.assets.script);
   json.member_if("theme", site.assets.theme).member_if("style", site.assets.style);
-  json.member_if("icon", site.assets.icon).end_object();
+  json.member_if("icon", site.assets.icon).member_if("code", site.assets.code).end_object();
   if (next != nullptr) write_reference(json.key("next"), *next);
   write_items(json, site, "pages", pages.data(), pages.data() + pages.size());
   json.end_object();

@@ -24,6 +24,7 @@ struct Assets {
   std::string theme;  // a script that runs before the first frame
   std::string style;
   std::string icon;
+  std::string code;  // the part of the script that pages with code fetch
 
   bool operator==(const Assets&) const = default;
 };
