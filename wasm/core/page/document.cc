@@ -39,6 +39,16 @@ std::string full_title(const Site& site, const Page& page) {
 constexpr std::array<std::string_view, 5> kDepths = {"", "../", "../../", "../../../",
                                                      "../../../../"};
 
+void write_meta(Html& html, std::string_view attribute, std::string_view name,
+                std::string_view content) {
+  if (content.empty()) return;
+  html.raw("<meta").attribute(attribute, name).attribute("content", content).raw(">\n");
+}
+
+void write_link(Html& html, std::string_view relation, std::string_view url) {
+  html.raw("<link").attribute("rel", relation).attribute("href", url).raw(">\n");
+}
+
 void write_assets(Html& html, const Site& site, const Page& page) {
   const auto each_depth = [&](std::string_view path, auto write) {
     if (path.empty()) return;
@@ -70,16 +80,10 @@ void write_assets(Html& html, const Site& site, const Page& page) {
   each_depth(site.assets.script, [&](const std::string& url) {
     html.raw("<script type=\"module\"").attribute("src", url).raw("></script>\n");
   });
-}
-
-void write_meta(Html& html, std::string_view attribute, std::string_view name,
-                std::string_view content) {
-  if (content.empty()) return;
-  html.raw("<meta").attribute(attribute, name).attribute("content", content).raw(">\n");
-}
-
-void write_link(Html& html, std::string_view relation, std::string_view url) {
-  html.raw("<link").attribute("rel", relation).attribute("href", url).raw(">\n");
+  // The script asks for it too, a round trip later.
+  if (!site.assets.code.empty() && page.has_code) {
+    write_link(html, "modulepreload", relative_url(page.path, site.assets.code));
+  }
 }
 
 // For the script, in the languages that it has no words of.
