@@ -38,6 +38,7 @@ set(core_sources
   wasm/core/page/list_views.cc
   wasm/core/page/post_parts.cc
   wasm/core/page/post_view.cc
+  wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
 )
 
@@ -101,6 +102,7 @@ set(unit_test_sources
   tests/unit/markdown_html.cc
   tests/unit/markdown_links.cc
   tests/unit/markdown_text.cc
+  tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
 )
 
