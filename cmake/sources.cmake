@@ -66,10 +66,12 @@ set(native_sources
   wasm/native/json_value.cc
   wasm/native/new_content.cc
   wasm/native/output.cc
+  wasm/native/palette_image.cc
   wasm/native/parallel.cc
   wasm/native/plan.cc
   wasm/native/problem.cc
   wasm/native/site_settings.cc
+  wasm/native/social_image.cc
   wasm/native/source_name.cc
   wasm/native/source_text.cc
   wasm/native/spelling.cc
@@ -121,6 +123,7 @@ set(native_test_sources
   tests/native/image_size.cc
   tests/native/markdown_threads.cc
   tests/native/site_settings.cc
+  tests/native/social_image.cc
   tests/native/temporary_folder.cc
   tests/native/words_files.cc
 )
