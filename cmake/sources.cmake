@@ -48,6 +48,7 @@ set(core_sources
   wasm/core/page/post_parts.cc
   wasm/core/page/post_text.cc
   wasm/core/page/post_view.cc
+  wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
 )
 
@@ -106,11 +107,13 @@ set(native_sources
   wasm/native/json_value.cc
   wasm/native/new_content.cc
   wasm/native/output.cc
+  wasm/native/palette_image.cc
   wasm/native/parallel.cc
   wasm/native/plan.cc
   wasm/native/post_relations.cc
   wasm/native/problem.cc
   wasm/native/site_settings.cc
+  wasm/native/social_image.cc
   wasm/native/source_name.cc
   wasm/native/source_text.cc
   wasm/native/spelling.cc
@@ -151,6 +154,7 @@ set(unit_test_sources
   tests/unit/markdown_text.cc
   tests/unit/page_feeds.cc
   tests/unit/page_post.cc
+  tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
 )
 
@@ -171,6 +175,7 @@ set(native_test_sources
   tests/native/image_size.cc
   tests/native/markdown_threads.cc
   tests/native/site_settings.cc
+  tests/native/social_image.cc
   tests/native/temporary_folder.cc
   tests/native/words_files.cc
 )

@@ -200,6 +200,65 @@ TEST_CASE("new posts and sites are made once and build") {
   CHECK(report.posts == 1);
 }
 
+TEST_CASE("every post that is shared has an image, drawn once") {
+  Workplace blog;
+  write(blog.content() / "site.json",
+        R"({"title":"T","permalink":"/:year/:slug/","url":"https://a.example/b/"})");
+  write(blog.content() / "posts/2025-04-04-own.md",
+        "---\ntitle: Own\nimage: own.png\n---\nText.\n");
+  write(blog.content() / "posts/own.png", "png");
+  write(blog.content() / "posts/2025-04-05-odd.md",
+        "---\ntitle: \" <b> \\t &\\u202E \\\" \"\n---\nText.\n");
+  write(blog.content() / "posts/2025-04-06-blank.md", "---\ntitle: \"\"\n---\nText.\n");
+  // The same card twice is one file.
+  write(blog.content() / "posts/2025-02-03-twin.md", "---\ntitle: Two\n---\nText.\n");
+  BuildReport report = build(blog.options);
+  CHECK(report.errors() == 0);
+  CHECK(report.social_images == 5);
+  const std::string image = "<meta property=\"og:image\" content=\"https://a.example/b/";
+  std::set<std::string> named;
+  for (const char* page : {"one", "two", "bundle", "odd", "blank", "twin"}) {
+    INFO(page);
+    const std::string html = read(blog.destination() / "2025" / page / "index.html");
+    const std::size_t at = html.find(image);
+    REQUIRE(at != std::string::npos);
+    const std::size_t start = at + image.size();
+    named.insert(html.substr(start, html.find('"', start) - start));
+    CHECK(html.find("<meta property=\"og:image:width\" content=\"1200\">") != std::string::npos);
+  }
+  CHECK(named.size() == 5);
+  for (const std::string& path : named) {
+    INFO(path);
+    CHECK(read(blog.destination() / path).starts_with("\x89PNG"));
+  }
+  const std::string own = read(blog.destination() / "2025/own/index.html");
+  CHECK(own.find(image + "posts/own.png\"") != std::string::npos);
+  CHECK(own.find("og:image:width") == std::string::npos);
+  CHECK(read(blog.destination() / "about/index.html").find("og:image") == std::string::npos);
+
+  report = build(blog.options);
+  CHECK(report.social_images == 0);
+  CHECK(report.changes.written == 0);
+  write(blog.content() / "posts/2025-01-02-one.md", "---\ntitle: Uno\n---\nText.\n");
+  fs::remove(blog.destination() / *named.begin());
+  report = build(blog.options);
+  CHECK((report.social_images == 1 || report.social_images == 2));
+  CHECK(report.changes.removed >= 1);
+}
+
+TEST_CASE("no images are drawn for a site without an address, or one that wants none") {
+  Workplace blog;
+  CHECK(build(blog.options).social_images == 0);
+  CHECK_FALSE(fs::exists(blog.destination() / "o"));
+  blog.options.base_url = "https://a.example";
+  CHECK(build(blog.options).social_images == 3);
+  write(blog.content() / "site.json",
+        R"({"title":"T","permalink":"/:year/:slug/","socialImages":false})");
+  CHECK(build(blog.options).social_images == 0);
+  CHECK_FALSE(fs::exists(blog.destination() / "o"));
+  CHECK(read(blog.destination() / "2025/one/index.html").find("og:image") == std::string::npos);
+}
+
 TEST_CASE("the server finds files and nothing outside their folder") {
   const TemporaryFolder folder;
   const fs::path site = folder.path() / "site";

@@ -16,6 +16,7 @@
 #include "core/blog/route.h"
 #include "core/markdown/markdown.h"  // hosts may ask what a post says of itself
 #include "core/page/page.h"
+#include "core/page/social_image.h"  // hosts draw what it describes
 
 namespace daybook {
 

@@ -1,6 +1,7 @@
 #include "native/build.h"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <set>
 #include <unordered_map>
@@ -12,6 +13,7 @@
 #include "core/daybook.h"
 #include "native/engine_files.h"
 #include "native/parallel.h"
+#include "native/social_image.h"
 #include "native/words_file.h"
 
 namespace daybook {
@@ -61,6 +63,7 @@ class Builder {
 
  private:
   Result<Done> stage_all();
+  void stage_social_images();
   Result<Done> stage_manifest();
   void stage_pages();
   void stage_page(const Target& target);
@@ -100,10 +103,47 @@ Result<Done> Builder::stage_all() {
                                 "the pages speak English: there are no words for \"" +
                                     plan_.site.language + "\"; give them as \"words\""});
   }
+  stage_social_images();
   TRY(Done done, stage_manifest());
   stage_pages();
   TRY(done, stage_files());
   return stage_redirects();
+}
+
+// Only those that no earlier build has left: a card's name tells all that stands on it. Pages name
+// them by absolute URLs, so a site without an address has none.
+void Builder::stage_social_images() {
+  Site& site = plan_.site;
+  site.has_social_images = site.has_social_images && !site.url.empty();
+  std::map<std::string, SocialCard> cards;
+  for (const auto* planned : {&plan_.posts, &plan_.pages}) {
+    for (const PlannedPage& page : *planned) {
+      std::string path = social_image_path(site, page.post);
+      if (!path.empty()) cards.try_emplace(std::move(path), social_card(site, page.post));
+    }
+  }
+  std::vector<std::string> wanted;
+  for (const auto& [path, card] : cards) {
+    if (!output_.has_earlier(path)) wanted.push_back(path);
+  }
+  if (!wanted.empty() && !can_draw_social_images()) {
+    site.has_social_images = false;
+    report_.problems.push_back(
+        {Severity::kWarning, "site.json", 0, 0,
+         "posts go without social images: install a font to have them drawn, "
+         "or set \"socialImages\" to false"});
+    return;
+  }
+  report_.social_images = wanted.size();
+  for_each_index(wanted.size(), [&](std::size_t i) {
+    auto png = draw_social_image(cards.at(wanted[i]));
+    if (!png.ok()) return add(png.error());
+    if (auto staged = output_.stage(wanted[i], png.value()); !staged.ok()) add(staged.error());
+  });
+  for (const std::string& path : wanted) cards.erase(path);
+  for (const auto& [path, card] : cards) {
+    if (auto kept = output_.keep(path); !kept.ok()) add(kept.error());
+  }
 }
 
 Result<Done> Builder::stage_manifest() {

@@ -29,8 +29,9 @@ struct BuildOptions {
 struct BuildReport {
   std::vector<Problem> problems;
   std::size_t posts = 0;
-  std::size_t pages = 0;    // HTML documents, posts included
-  Output::Changes changes;  // all zero where nothing was published
+  std::size_t pages = 0;          // HTML documents, posts included
+  std::size_t social_images = 0;  // drawn by this build
+  Output::Changes changes;        // all zero where nothing was published
   bool is_published = false;
 
   std::size_t errors() const;

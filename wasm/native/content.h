@@ -16,7 +16,7 @@ namespace daybook {
 
 // site.json: what readers see (`site`) and what only the build needs.
 struct SiteSettings {
-  Site site;                                         // without assets
+  Site site{.has_social_images = true};              // without assets; the rest unless told
   std::string permalink = "/posts/:section/:slug/";  // an empty :section takes no segment
   std::string timezone = "UTC";                      // IANA name
 };

@@ -72,6 +72,11 @@ bool Output::has_earlier_build() const {
   return fs::exists(destination_ / kList, error);
 }
 
+bool Output::has_earlier(const std::string& path) const {
+  std::error_code error;
+  return earlier_.contains(path) && fs::is_regular_file(destination_ / path, error);
+}
+
 Result<Done> Output::claim(const std::string& path) {
   const std::lock_guard lock(mutex_);
   if (!all_.insert(path).second) {

@@ -32,6 +32,11 @@ class Output {
   Result<Done> stage(const std::string& path, std::string_view bytes);
   Result<Done> stage_copy(const std::string& path, const std::filesystem::path& from);
 
+  // Whether the earlier build has left a file at this path, and the way to leave it there again,
+  // for a file whose name tells what it holds.
+  bool has_earlier(const std::string& path) const;
+  Result<Done> keep(const std::string& path) { return claim(path); }
+
   struct Changes {
     std::size_t written = 0;
     std::size_t unchanged = 0;

@@ -139,19 +139,32 @@ void read_smart_punctuation(ValueReader& read, std::string_view key, const Value
   settings.site.has_smart_punctuation = read.boolean(key, value).value_or(false);
 }
 
+void read_social_images(ValueReader& read, std::string_view key, const Value& value,
+                        SiteSettings& settings) {
+  settings.site.has_social_images = read.boolean(key, value).value_or(true);
+}
+
 struct Setting {
   std::string_view key;
   SettingReader read;
 };
 
 constexpr Setting kSettings[] = {
-    {"title", read_title},       {"description", read_description},
-    {"url", read_url},           {"language", read_language},
-    {"timezone", read_timezone}, {"authors", read_authors},
-    {"author", read_authors},    {"permalink", read_permalink},
-    {"paginate", read_paginate}, {"posts_per_page", read_paginate},
-    {"menu", read_menu},         {"copyright", read_copyright},
-    {"words", read_words},       {"smartPunctuation", read_smart_punctuation},
+    {"title", read_title},
+    {"description", read_description},
+    {"url", read_url},
+    {"language", read_language},
+    {"timezone", read_timezone},
+    {"authors", read_authors},
+    {"author", read_authors},
+    {"permalink", read_permalink},
+    {"paginate", read_paginate},
+    {"posts_per_page", read_paginate},
+    {"menu", read_menu},
+    {"copyright", read_copyright},
+    {"words", read_words},
+    {"smartPunctuation", read_smart_punctuation},
+    {"socialImages", read_social_images},
 };
 
 void warn_of_slip(ValueReader& read, const Member& member) {

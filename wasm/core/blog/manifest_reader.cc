@@ -207,6 +207,9 @@ bool ManifestHandler::boolean(bool value) {
   if (context() == Context::kFeedData && key_ == "smart_punctuation") {
     head_.site.has_smart_punctuation = value;
   }
+  if (context() == Context::kFeedData && key_ == "social_images") {
+    head_.site.has_social_images = value;
+  }
   if (context() != Context::kItemData) return true;
   if (key_ == "toc") {
     item().table_of_contents = value ? TableOfContents::kShown : TableOfContents::kHidden;

@@ -126,6 +126,7 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.member("per_page", site.posts_per_page).member_if("copyright", site.copyright);
   json.member_if("url", site.url);
   if (site.has_smart_punctuation) json.member("smart_punctuation", true);
+  if (site.has_social_images) json.member("social_images", true);
   json.key("menu").begin_array();
   for (const MenuEntry& entry : site.menu) {
     json.begin_object().member("name", entry.name).member("path", entry.path).end_object();

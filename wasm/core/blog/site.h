@@ -43,6 +43,7 @@ struct Site {
   std::vector<MenuEntry> menu;
   std::size_t posts_per_page = 50;
   bool has_smart_punctuation = false;  // quotes, dashes and dots in posts become typographic ones
+  bool has_social_images = false;      // dated posts without an image have one drawn by the build
   Words words;
   Assets assets;
 

@@ -11,6 +11,7 @@
 #include "core/page/document_template.h"
 #include "core/page/html.h"
 #include "core/page/ledger.h"
+#include "core/page/social_image.h"
 
 namespace daybook {
 namespace {
@@ -115,7 +116,14 @@ std::string head(const Site& site, const Page& page) {
     write_meta(html, "property", "og:description", page.description);
     write_meta(html, "property", "og:url", canonical);
     if (!page.image.empty() && !(site.url.empty() && !is_absolute_url(page.image))) {
-      write_meta(html, "property", "og:image", absolute_url(site, page.image));
+      const std::string image = absolute_url(site, page.image);
+      write_meta(html, "property", "og:image", image);
+      if (page.has_social_image) {
+        write_meta(html, "property", "og:image:width", std::to_string(kSocialImageWidth));
+        write_meta(html, "property", "og:image:height", std::to_string(kSocialImageHeight));
+      }
+      write_meta(html, "property", "og:image:alt", page.image_alt);
+      write_meta(html, "name", "twitter:image", image);
     }
     if (page.published) {
       write_meta(html, "property", "article:published_time", format_rfc3339(*page.published));

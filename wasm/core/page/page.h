@@ -15,11 +15,13 @@ enum class PageKind { kIndex, kPost, kPage, kTags, kTag, kSeries, kArchives, kNo
 struct Page {
   PageKind kind = PageKind::kIndex;
   int status = 200;
-  std::string path;           // site path
-  std::string title;          // of the page alone; empty on the first index page
-  std::string description;    // plain text, may be empty
-  std::string canonical_url;  // absolute; empty for the page's own
-  std::string image;          // site path or absolute URL, may be empty
+  std::string path;               // site path
+  std::string title;              // of the page alone; empty on the first index page
+  std::string description;        // plain text, may be empty
+  std::string canonical_url;      // absolute; empty for the page's own
+  std::string image;              // site path or absolute URL, may be empty
+  std::string image_alt;          // plain text, may be empty
+  bool has_social_image = false;  // `image` is the one that the build has drawn
   std::optional<Timestamp> published;
   std::optional<Timestamp> updated;
   // The neighbours of a list's page, and of a post: the entries before and after it.

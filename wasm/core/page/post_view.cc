@@ -4,6 +4,7 @@
 #include "core/page/ledger.h"
 #include "core/page/post_parts.h"
 #include "core/page/post_text.h"
+#include "core/page/social_image.h"
 #include "core/page/views.h"
 
 namespace daybook {
@@ -26,6 +27,12 @@ Result<Page> post_view(const Blog& blog, const Post& post, std::string_view publ
                                               : post.description;
   page.canonical_url = post.canonical_url;
   page.image = post.image.url;
+  page.image_alt = post.image.alt;
+  if (std::string drawn = social_image_path(site, post); !drawn.empty()) {
+    page.image = std::move(drawn);
+    page.image_alt = post.title;
+    page.has_social_image = true;
+  }
   page.published = post.date;
   page.updated = post.updated;
   page.is_indexable = !post.is_unlisted;
