@@ -97,6 +97,18 @@ void write_script_words(Html& html, const Words& words) {
   write_meta(html, "name", "words", json.take());
 }
 
+void write_feed_links(Html& html, const Site& site, const Page& page) {
+  const auto add = [&](std::string_view type, std::string_view path) {
+    html.raw("<link rel=\"alternate\"").attribute("type", type).attribute("title", site.title);
+    html.attribute("href", relative_url(page.path, path)).raw(">\n");
+  };
+  if (!site.url.empty()) {
+    add("application/rss+xml", feed_path(FeedFormat::kRss, ""));
+    add("application/atom+xml", feed_path(FeedFormat::kAtom, ""));
+  }
+  if (!site.assets.script.empty()) add("application/feed+json", "posts.json");
+}
+
 std::string head(const Site& site, const Page& page) {
   Html html;
   write_meta(html, "name", "description", page.description);
@@ -134,11 +146,7 @@ std::string head(const Site& site, const Page& page) {
     write_meta(html, "name", "twitter:card",
                page.image.empty() ? "summary" : "summary_large_image");
   }
-  if (!site.assets.script.empty()) {
-    html.raw("<link rel=\"alternate\" type=\"application/feed+json\"");
-    html.attribute("title", site.title).attribute("href", relative_url(page.path, "posts.json"));
-    html.raw(">\n");
-  }
+  write_feed_links(html, site, page);
   write_assets(html, site, page);
   write_script_words(html, site.words);
   return html.take();
