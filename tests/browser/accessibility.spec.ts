@@ -31,6 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('axe has nothing to say of any kind of page', async ({ page, blog, watch }) => {
+      test.slow();
       watch.allow(/404/);
       for (const [name, path] of Object.entries(kPages)) {
         await page.goto(blog + path());
@@ -39,6 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe has nothing to say of articles and of the windows over them', async ({ page, articles }) => {
+      test.slow();
       for (const name of ['code', 'math', 'reading']) {
         await page.goto(`${articles}${name}/`);
         await expect(page.locator('.copy, math').first()).toBeAttached();
