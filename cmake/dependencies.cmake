@@ -46,15 +46,6 @@ file(CONFIGURE OUTPUT "${cmark_gfm_generated}/cmark-gfm_export.h" CONTENT
 #define CMARK_GFM_EXTENSIONS_EXPORT
 ")
 
-# The case folding that it has as a switch, as rows of a table for its patched utf8.c.
-file(READ "${cmark_gfm_source}/src/case_fold_switch.inc" case_folds)
-string(REGEX REPLACE "[ \n]+" " " case_folds "${case_folds}")
-string(REGEX REPLACE "^.*switch \\(c\\) {| default:.*$" "" case_folds "${case_folds}")
-string(REGEX REPLACE "case (0x[0-9A-F]+): ((bufpush\\(0x[0-9A-F]+\\); )+)break;" "{\\1, \\2},\n" case_folds
-  "${case_folds}")
-string(REGEX REPLACE "bufpush\\((0x[0-9A-F]+)\\); " "\\1, " case_folds "${case_folds}")
-file(CONFIGURE OUTPUT "${cmark_gfm_generated}/case_fold_table.inc" CONTENT "${case_folds}" @ONLY)
-
 # It reads CommonMark 0.29, and one document at a time: the patches bring it to 0.31.2 and to many threads, bound its
 # nesting, and mend what the tests found. They make copies, so that the unpacked archive stays what its hash says.
 find_program(DAYBOOK_PATCH patch REQUIRED)

@@ -16,16 +16,24 @@ set(core_sources
   wasm/core/blog/published_source.cc
   wasm/core/blog/related.cc
   wasm/core/blog/route.cc
+  wasm/core/blog/site.cc
   wasm/core/blog/words.cc
   wasm/core/daybook.cc
   wasm/core/markdown/arena.cc
   wasm/core/markdown/blog_writer.cc
+  wasm/core/markdown/callouts.cc
+  wasm/core/markdown/code_block.cc
+  wasm/core/markdown/code_info.cc
+  wasm/core/markdown/definition_lists.cc
   wasm/core/markdown/footnotes.cc
   wasm/core/markdown/heading_ids.cc
   wasm/core/markdown/headings.cc
   wasm/core/markdown/html_output.cc
+  wasm/core/markdown/image_html.cc
   wasm/core/markdown/links.cc
   wasm/core/markdown/markdown.cc
+  wasm/core/markdown/math_syntax.cc
+  wasm/core/markdown/note_html.cc
   wasm/core/markdown/parser.cc
   wasm/core/markdown/piece_budget.cc
   wasm/core/markdown/plain_text.cc
@@ -34,9 +42,11 @@ set(core_sources
   wasm/core/markdown/task_items.cc
   wasm/core/markdown/url_policy.cc
   wasm/core/page/document.cc
+  wasm/core/page/feeds.cc
   wasm/core/page/ledger.cc
   wasm/core/page/list_views.cc
   wasm/core/page/post_parts.cc
+  wasm/core/page/post_text.cc
   wasm/core/page/post_view.cc
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
@@ -99,11 +109,19 @@ set(unit_test_sources
   tests/unit/blog_words.cc
   tests/unit/daybook.cc
   tests/unit/markdown_arena.cc
+  tests/unit/markdown_callouts.cc
+  tests/unit/markdown_code.cc
   tests/unit/markdown_commonmark.cc
+  tests/unit/markdown_definition_lists.cc
   tests/unit/markdown_headings.cc
   tests/unit/markdown_html.cc
+  tests/unit/markdown_images.cc
   tests/unit/markdown_links.cc
+  tests/unit/markdown_math.cc
+  tests/unit/markdown_notes.cc
   tests/unit/markdown_text.cc
+  tests/unit/page_feeds.cc
+  tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
 )

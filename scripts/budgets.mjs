@@ -1,6 +1,6 @@
 // Weighs what a reader downloads, brotli at its best, against the budgets: node scripts/budgets.mjs ENGINE SITE
 // A KB is 1,000 bytes. Exit status 1 where something is too heavy.
-import {readFileSync, readdirSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 
@@ -12,24 +12,22 @@ const size = (...files) =>
     return sum + brotliCompressSync(readFileSync(file), options).length;
   }, 0);
 
-const filesBelow = (folder, ending) =>
-  readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(path, ending);
-    return entry.name.endsWith(ending) ? [path] : [];
-  });
-
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
-const {core, script, style} = readJson(engine, 'engine.json');
+const {core, script, theme, style, parts} = readJson(engine, 'engine.json');
+const inEngine = (...files) => size(...files.map((file) => join(engine, file)));
 const articles = readJson(site, 'posts.json').items.map((item) => join(site, item._daybook.path, 'index.html'));
-const styleSize = size(join(engine, style));
+const styleSize = inEngine(style);
+const languages = Object.keys(parts).filter((name) => name.startsWith('language '));
 const longestArticle = Math.max(...articles.map((file) => size(file)));
 
 const weighed = [
-  ['core.wasm', size(join(engine, core)), 100_000],
-  ['all script', size(...filesBelow(site, '.js')), 25_000],
-  ['script before interaction', size(join(engine, script)), 6_000],
+  ['core.wasm', inEngine(core), 100_000],
+  ['script of every page', inEngine(script, theme), 6_000],
+  ['all script but code and math', inEngine(script, theme, parts.reading), 25_000],
+  ['code: highlighter', inEngine(parts.code), 10_000],
+  ['code: largest language', Math.max(...languages.map((name) => inEngine(parts[name]))), 4_000],
+  ['math', inEngine(parts.math), 55_000],
   ['index: HTML + CSS', size(join(site, 'index.html')) + styleSize, 14_000],
   ['longest article: HTML + CSS', longestArticle + styleSize, 14_000],
 ];

@@ -38,6 +38,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
+    test('axe has nothing to say of articles and of the windows over them', async ({ page, articles }) => {
+      for (const name of ['code', 'math', 'reading']) {
+        await page.goto(`${articles}${name}/`);
+        await expect(page.locator('.copy, math').first()).toBeAttached();
+        expect.soft(await violations(page), name).toEqual([]);
+      }
+      for (const opener of ['button.keys', '#wide .zoom']) {
+        await page.locator(opener).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await page.waitForFunction(() => document.getAnimations().length === 0);
+        expect.soft(await violations(page), opener).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    });
+
     test('axe has nothing to say of pages drawn by the core', async ({ page, blog }) => {
       await openAwake(page, blog);
       await linkTo(page, post(0)).click();

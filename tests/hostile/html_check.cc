@@ -10,21 +10,34 @@ namespace daybook {
 namespace {
 
 const std::set<std::string_view> kElements = {
-    "a",     "blockquote", "br", "code", "del",   "div",     "em",     "h1",
-    "h2",    "h3",         "h4", "h5",   "h6",    "hr",      "img",    "input",
-    "label", "li",         "ol", "p",    "pre",   "section", "strong", "sup",
-    "table", "tbody",      "td", "th",   "thead", "tr",      "ul",
+    "a",       "blockquote", "br",     "code",  "dd", "del", "details", "div",     "dl",   "dt",
+    "em",      "figcaption", "figure", "h1",    "h2", "h3",  "h4",      "h5",      "h6",   "hr",
+    "img",     "input",      "label",  "li",    "ol", "p",   "pre",     "section", "span", "strong",
+    "summary", "sup",        "table",  "tbody", "td", "th",  "thead",   "tr",      "ul",
 };
 
 const std::set<std::string_view> kVoidElements = {"br", "hr", "img", "input"};
 
+// What may stand inside an element that holds no blocks, not even deep inside.
+const std::set<std::string_view> kPhrasing = {
+    "a", "br", "code", "del", "em", "img", "input", "label", "span", "strong", "sup",
+};
+
+const std::set<std::string_view> kHoldsPhrasingAlone = {
+    "a",  "code",  "del", "em",  "h1",   "h2",     "h3",      "h4",  "h5",
+    "h6", "label", "p",   "pre", "span", "strong", "summary", "sup",
+};
+
 const std::set<std::string_view> kAttributes = {
-    "alt",      "aria-label", "aria-labelledby",
-    "checked",  "class",      "decoding",
-    "disabled", "href",       "id",
-    "loading",  "role",       "scope",
-    "src",      "start",      "tabindex",
-    "title",    "type",
+    "alt",       "aria-label", "aria-labelledby",
+    "checked",   "class",      "data-kind",
+    "data-line", "data-lines", "decoding",
+    "disabled",  "height",     "href",
+    "id",        "loading",    "open",
+    "role",      "scope",      "sizes",
+    "src",       "srcset",     "start",
+    "tabindex",  "title",      "type",
+    "value",     "width",
 };
 
 const std::set<std::string_view> kSchemes = {"http", "https", "mailto", "tel"};
@@ -88,6 +101,10 @@ class Checker {
     if (kElements.count(name) == 0) fault_ = "element: " + std::string(text);
     if (name == "a" && std::find(open_.begin(), open_.end(), "a") != open_.end()) {
       fault_ = "link in a link";
+    }
+    if (!open_.empty() && kHoldsPhrasingAlone.count(open_.back()) != 0 &&
+        kPhrasing.count(name) == 0) {
+      fault_ = std::string(name) + " in " + std::string(open_.back());
     }
     if (kVoidElements.count(name) == 0) open_.push_back(name);
     attributes(text.substr(name.size()));

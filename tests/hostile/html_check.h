@@ -7,7 +7,8 @@
 namespace daybook {
 
 // The first fault in `html`; empty where there is none. It is valid UTF-8; its elements are closed
-// in order, are only those that Daybook writes, and links are not nested; attributes are only those
+// in order, are only those that Daybook writes, and neither links in links nor blocks in what
+// holds none; attributes are only those
 // that Daybook writes; ids are unique; links to fragments that Daybook makes have a target; and
 // destinations have no scheme that could run anything.
 std::string fault_in(std::string_view html);

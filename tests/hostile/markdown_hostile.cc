@@ -196,6 +196,63 @@ const std::vector<Input>& inputs() {
       after("www.a.b/", "&amp;"),
       after("http://", "_."),
 
+      // Articles.
+      {"ten thousand callouts in each other",
+       [](std::size_t) {
+         std::string out;
+         for (std::size_t depth = 1; depth <= 10'000; depth += depth < 70 ? 1 : 1'000) {
+           out += repeat("> ", depth) + "[!NOTE]- a\n" + repeat("> ", depth) + "\n";
+         }
+         return out;
+       }},
+      repeated("> [!a]\n\n"),
+      repeated("> [!NOTE]+ a *b*\n> c\n\n"),
+      repeated("> [!"),
+      after("> [!", "a"),
+      after("> [!note] ", "*a* "),
+      repeated(": "),
+      repeated(": \n"),
+      repeated("a\n: b\n"),
+      repeated("a\n\n: b\n\n"),
+      after("a\n", ": b\n"),
+      after("a\n: ", "*b*\n"),
+      repeated("$"),
+      repeated("$$\n"),
+      repeated("$$ a\n"),
+      repeated("$$a$$\n"),
+      repeated("$a "),
+      repeated("$a$"),
+      repeated("$$ a $"),
+      repeated("$\\"),
+      repeated("a\n$$\nb\n\n"),
+      repeated("> $$\n"),
+      repeated("```math\na\n```\n"),
+      after("```sql linenos {1-99999999}\n", "\n"),
+      after("```sql {1-2,", "1-99999999,"),
+      after("``` ", "hl_lines=1 "),
+      after("``` ", "{"),
+      after("``` ", "="),
+      after("```diff\n", "+\n"),
+      after("```diff\n", "--- \n"),
+      repeated("```diff\n```\n"),
+      repeated("```mermaid\na\n```\n"),
+      repeated("![a](b)\n\n"),
+      after("[^a]: x *y* z\n\n", "[^a]\n\n"),
+      numbered("sidenotes",
+               [](const std::string& number) {
+                 return "a[^" + number + "]\n\n[^" + number + "]: b\n\n";
+               }),
+      numbered("sidenotes of many paragraphs",
+               [](const std::string& number) {
+                 return "[^" + number + "] [^" + number + "]\n\n[^" + number +
+                        "]: b\n\n    c\n\n    d\n\n";
+               }),
+      repeated("'"),
+      repeated("'a "),
+      repeated("a\"b"),
+      repeated("-- "),
+      repeated("..."),
+
       // Text.
       repeated("漢"),
       repeated("\xFF"),
@@ -205,15 +262,13 @@ const std::vector<Input>& inputs() {
   return inputs;
 }
 
-}  // namespace
-
-TEST_CASE("no input takes long or much memory") {
+void check_inputs(const MarkdownOptions& options) {
   for (const Input& input : inputs()) {
     for (const std::size_t size : {kMaxMarkdownBytes / 10, kMaxMarkdownBytes}) {
       INFO(input.name << " at " << size);
       const std::string markdown = input.make(size);
       const double start = seconds_of_work();
-      const auto document = render_markdown(markdown, {});
+      const auto document = render_markdown(markdown, options);
       CHECK(seconds_of_work() - start < kMaxSeconds);
       if (document.ok()) {
         CHECK(document.value().html.size() <= kMaxHtmlBytes);
@@ -226,6 +281,19 @@ TEST_CASE("no input takes long or much memory") {
 #endif
     }
   }
+}
+
+}  // namespace
+
+TEST_CASE("no input takes long or much memory") { check_inputs({}); }
+
+TEST_CASE("no input takes long or much memory where everything is asked for") {
+  MarkdownOptions options;
+  options.inline_math = InlineMath::kOn;
+  options.punctuation = Punctuation::kSmart;
+  options.image = [](std::string_view) { return ImageFacts{4, 3, {{"c", 0, 2}}}; };
+  options.diagram = [](std::string_view) { return DiagramImage{"d", 4, 3, "e"}; };
+  check_inputs(options);
 }
 
 }  // namespace daybook

@@ -83,10 +83,10 @@ constexpr const char* kAttempts[] = {
 TEST_CASE("what is checked for is found") {
   for (const char* html :
        {"<script>", "<p>", "</p>", "<p><em></p></em>", "<p onclick=\"a\"></p>",
-        "<p style=\"a\"></p>", "<a href=\"javascript:a\"></a>",
-        "<img src=\"data:image/svg+xml,a\">", "<a href=\"a\"><a href=\"b\"></a></a>",
-        "<p id=\"a\"></p><p id=\"a\"></p>", "<a href=\"#fn-1\"></a>", "<!-- ", "<p title=\"",
-        "\xFF"}) {
+        "<p style=\"a\"></p>", "<p><ul></ul></p>", "<p><span><em><p></p></em></span></p>",
+        "<a href=\"javascript:a\"></a>", "<img src=\"data:image/svg+xml,a\">",
+        "<a href=\"a\"><a href=\"b\"></a></a>", "<p id=\"a\"></p><p id=\"a\"></p>",
+        "<a href=\"#fn-1\"></a>", "<!-- ", "<p title=\"", "\xFF"}) {
     INFO(html);
     CHECK(!fault_in(html).empty());
   }

@@ -28,8 +28,11 @@ std::string read(const fs::path& path) {
 struct Workplace {
   Workplace() {
     write(root() / "engine/engine.json",
-          R"({"core":"a/c.wasm","script":"a/s.js","style":"a/s.css"})");
-    for (const char* file : {"a/c.wasm", "a/s.js", "a/s.css"}) write(root() / "engine" / file, "");
+          R"({"core":"a/c.wasm","script":"a/s.js","theme":"a/t.js","style":"a/s.css",)"
+          R"("parts":{"math":"a/m.js"}})");
+    for (const char* file : {"a/c.wasm", "a/s.js", "a/t.js", "a/s.css", "a/m.js"}) {
+      write(root() / "engine" / file, "");
+    }
     write(content() / "site.json", R"({"title":"T","permalink":"/:year/:slug/"})");
     write(
         content() / "posts/2025-01-02-one.md",
@@ -65,13 +68,23 @@ TEST_CASE("a build publishes pages, Markdown, files and redirects") {
        {"index.html", "404.html", "posts.json", "2025/one/index.html", "2025/one/index.md",
         "2025/two/index.html", "2025/bundle/p.png", "about/index.html", "archives/index.html",
         "archives/2025/index.html", "tags/index.html", "tags/a/index.html", "robots.txt",
-        "old/one/index.html", "_redirects", ".nojekyll", "a/c.wasm"}) {
+        "old/one/index.html", "_redirects", ".nojekyll", "a/c.wasm", "a/t.js", "a/m.js"}) {
     INFO(file);
     CHECK(fs::exists(blog.destination() / file));
   }
   CHECK(read(blog.destination() / "2025/one/index.html").find("href=\"../two/\"") !=
         std::string::npos);
   CHECK(read(blog.destination() / "_redirects") == "/old/one/ /2025/one/ 301\n");
+}
+
+TEST_CASE("the theme is set before style, but for pages that do not know where they are") {
+  Workplace blog;
+  REQUIRE(build(blog.options).is_published);
+  const std::string page = read(blog.destination() / "about/index.html");
+  const std::size_t theme = page.find("<script src=\"../a/t.js\"></script>");
+  REQUIRE(theme != std::string::npos);
+  CHECK(theme < page.find("rel=\"stylesheet\""));
+  CHECK(read(blog.destination() / "404.html").find("a/t.js") == std::string::npos);
 }
 
 TEST_CASE("a second build writes nothing, a change writes what it touches") {

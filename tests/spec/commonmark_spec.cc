@@ -11,7 +11,7 @@ TEST_CASE("every example of CommonMark 0.31.2 renders as the specification says"
   CHECK(examples.size() == 652);
   for (const SpecExample& example : examples) {
     INFO("example " << example.number << ":\n" << example.markdown);
-    CHECK(render_example(example, Specification::kCommonMark) == example.html);
+    CHECK(render_example(example, Dialect::kCommonMark) == example.html);
   }
 }
 

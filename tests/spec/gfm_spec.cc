@@ -42,13 +42,13 @@ int check_examples(std::string_view spec, std::span<const Exception> exceptions)
                      [&](const Exception& known) { return known.number == example.number; });
     INFO("example " << example.number << ":\n" << example.markdown);
     if (example.html == kAnything) {
-      CHECK(!render_example(example, Specification::kGfm).empty());
+      CHECK(!render_example(example, Dialect::kGfm).empty());
     } else if (exception == exceptions.end()) {
-      CHECK(render_example(example, Specification::kGfm) == example.html);
+      CHECK(render_example(example, Dialect::kGfm) == example.html);
     } else {
       WARN("example " << exception->number << " " << exception->reason);
-      CHECK(render_example(example, Specification::kGfm) != example.html);
-      CHECK(render_example(example, Specification::kCommonMark) == example.html);
+      CHECK(render_example(example, Dialect::kGfm) != example.html);
+      CHECK(render_example(example, Dialect::kCommonMark) == example.html);
     }
   }
   return count;

@@ -45,8 +45,8 @@ std::vector<SpecExample> read_examples(std::string_view spec) {
   return examples;
 }
 
-std::string render_example(const SpecExample& example, Specification specification) {
-  const auto html = render_specification(example.markdown, specification);
+std::string render_example(const SpecExample& example, Dialect dialect) {
+  const auto html = render_specification(example.markdown, dialect);
   return html.ok() ? html.value() : html.error().text();
 }
 

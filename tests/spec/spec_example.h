@@ -21,6 +21,6 @@ struct SpecExample {
 std::vector<SpecExample> read_examples(std::string_view spec);
 
 // The example's Markdown as HTML, raw HTML kept; what went wrong where that fails.
-std::string render_example(const SpecExample& example, Specification specification);
+std::string render_example(const SpecExample& example, Dialect dialect);
 
 }  // namespace daybook

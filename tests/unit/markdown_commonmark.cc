@@ -51,7 +51,7 @@ constexpr Example kInlines[] = {
 };
 
 std::string html_of(std::string_view markdown) {
-  const auto html = render_specification(markdown, Specification::kCommonMark);
+  const auto html = render_specification(markdown, Dialect::kCommonMark);
   return html.ok() ? html.value() : html.error().text();
 }
 

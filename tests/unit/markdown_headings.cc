@@ -83,6 +83,16 @@ TEST_CASE("a first heading that repeats the title is left out") {
   CHECK(document.html.find("title") == std::string::npos);
 }
 
+TEST_CASE("a title is repeated however its quotes and dashes are set") {
+  const MarkdownOptions options = {.title = "\"Don't\" - a--b…",
+                                   .punctuation = Punctuation::kSmart};
+  const auto document = render_markdown("# \"Don't\" - a--b...\n\nc\n", options);
+  REQUIRE(document.ok());
+  CHECK(document.value().html == "<p>c</p>\n");
+  CHECK(document_of("# a–b\n", "a--b").html.empty());
+  CHECK_FALSE(document_of("# a‐b\n", "a-b").html.empty());
+}
+
 TEST_CASE("headings of level 1 that remain move all one level down") {
   CHECK(levels_of(document_of("# A\n\n# b\n\n## c\n\n###### d\n", "A")) == "2b3c6d");
   CHECK(levels_of(document_of("# A\n\n## b\n", "B")) == "2A3b");

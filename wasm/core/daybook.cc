@@ -7,13 +7,16 @@
 #include "core/blog/manifest.h"
 #include "core/blog/route.h"
 #include "core/page/document.h"
+#include "core/page/feeds.h"
+#include "core/page/post_text.h"
 #include "core/page/views.h"
 #include "core/query/filter.h"
 
 namespace daybook {
 namespace {
 
-constexpr std::size_t kSourcesKept = 8;
+// Enough for a feed.
+constexpr std::size_t kSourcesKept = kFeedPosts + 4;
 constexpr std::size_t kHashPrefix = 16;
 
 bool matches_hash(std::string_view bytes, std::string_view hash) {
@@ -92,6 +95,14 @@ Reply year_reply(const Blog& blog, const Route& route) {
       [&](const Facet& year) { return year.name == std::to_string(route.year); });
 }
 
+// The sitemap and llms.txt, which list every post.
+template <class Write>
+Reply listing_reply(const Blog& blog, const Route& route, Write write) {
+  if (blog.site().url.empty()) return found(not_found_view(blog));
+  if (!blog.is_complete()) return everything(blog);
+  return found(file_view(route.path, write(blog, blog.loaded_posts())));
+}
+
 Reply archives_reply(const Blog& blog) {
   const auto years = blog.years();
   if (!years) return everything(blog);
@@ -159,6 +170,7 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
   }
 
   const Route route = parse_route(url);
+  if (route.kind == RouteKind::kFeed) return feed(route, resources);
   switch (route.kind) {
     case RouteKind::kIndex: return index_reply(blog_, route);
     case RouteKind::kArchives: return archives_reply(blog_);
@@ -171,6 +183,12 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
       return tags && series ? found(tags_view(blog_, *tags, *series)) : everything(blog_);
     }
     case RouteKind::kNotFound: return found(not_found_view(blog_));
+    case RouteKind::kSitemap: return listing_reply(blog_, route, sitemap_file);
+    case RouteKind::kLlms: return listing_reply(blog_, route, llms_file);
+    case RouteKind::kRobots:
+      if (blog_.site().url.empty()) return found(not_found_view(blog_));
+      return found(file_view(route.path, robots_file(blog_.site())));
+    case RouteKind::kFeed: break;
     case RouteKind::kOther: break;
   }
 
@@ -191,6 +209,43 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
   return found(std::move(page));
 }
 
+Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resources) const {
+  const Site& site = blog_.site();
+  if (site.url.empty()) return found(not_found_view(blog_));
+  Feed feed{route.feed, route.path, "", site.title, site.description};
+  std::vector<const Post*> posts;
+  if (route.slug.empty()) {
+    const std::size_t count = std::min(kFeedPosts, blog_.size());
+    if (auto needs = missing_pages(blog_, 0, count); !needs.empty()) {
+      return Reply{std::nullopt, std::move(needs)};
+    }
+    for (std::size_t i = 0; i < count; ++i) posts.push_back(blog_.post(i));
+  } else {
+    auto tagged = tag_reply(blog_, Route{RouteKind::kTag, "", route.slug});
+    if (!tagged.page || tagged.page->status != 200) return tagged;
+    feed.page = tagged.page->path;
+    feed.title = site.title + ": " + tagged.page->title;
+    feed.description = tagged.page->description;
+    posts = blog_.posts_tagged(route.slug);
+    if (posts.size() > kFeedPosts) posts.resize(kFeedPosts);
+  }
+
+  std::vector<Need> needs;
+  std::vector<FeedEntry> entries;
+  for (const Post* post : posts) {
+    const auto source = source_of(*post, resources);
+    if (!source) {
+      needs.push_back({source_url(*post), post->sha256});
+      continue;
+    }
+    TRY(MarkdownDocument text,
+        render_post(blog_, *post, read_published_source(*source), PostUse::kFeed));
+    entries.push_back({post, std::move(text.html)});
+  }
+  if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
+  return found(file_view(route.path, feed_file(site, feed, entries)));
+}
+
 std::vector<std::string> Daybook::list_paths() const {
   std::vector<std::string> paths = {std::string(kArchivesPath), std::string(kTagsPath),
                                     std::string(kNotFoundPath)};
@@ -208,6 +263,15 @@ std::vector<std::string> Daybook::list_paths() const {
   for (const Facet& series : blog_.series().value_or(std::vector<Facet>{})) {
     add_list(series.posts,
              [&](std::size_t number) { return series_path(tag_slug(series.name), number); });
+  }
+  if (blog_.site().url.empty()) return paths;
+  paths.insert(paths.end(),
+               {std::string(kSitemapPath), std::string(kRobotsPath), std::string(kLlmsPath)});
+  for (const FeedFormat format : {FeedFormat::kRss, FeedFormat::kAtom, FeedFormat::kJson}) {
+    paths.push_back(feed_path(format, ""));
+    for (const Facet& tag : blog_.tags().value_or(std::vector<Facet>{})) {
+      paths.push_back(feed_path(format, tag_slug(tag.name)));
+    }
   }
   return paths;
 }

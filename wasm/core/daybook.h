@@ -13,6 +13,7 @@
 
 #include "core/base/result.h"
 #include "core/blog/blog.h"
+#include "core/blog/route.h"
 #include "core/markdown/markdown.h"  // hosts may ask what a post says of itself
 #include "core/page/page.h"
 #include "core/page/social_image.h"  // hosts draw what it describes
@@ -54,8 +55,9 @@ class Daybook {
   // The complete HTML document of a page.
   std::string document(const Page& page) const;
 
-  // The site paths of all pages that list posts, the 404 page among them. Complete once every
-  // manifest page is there.
+  // The site paths of all pages that list posts, of the 404 page, and, where the site knows its
+  // URL, of the feeds, sitemap, robots.txt and llms.txt. Complete once every manifest page is
+  // there.
   std::vector<std::string> list_paths() const;
 
   // A document at site path `from` that sends readers on to `to`.
@@ -69,6 +71,7 @@ class Daybook {
     std::string bytes;
   };
 
+  Result<Reply> feed(const Route& route, std::span<const Resource> resources) const;
   Result<Done> supply_manifest(std::string_view path, std::string_view bytes);
   Result<Done> check_source(std::string_view url, std::string_view bytes) const;
   std::optional<std::string_view> source_of(const Post& post,

@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/url.h"
@@ -20,15 +21,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// In the engine's folder, for drawing alone.
+constexpr std::string_view kTextFace = "text_face.ttf";
+
 Problem to_problem(const Error& error) {
   return {Severity::kError, error.where, 0, 0, error.message};
 }
 
-// A page of HTML to make: where, and the Markdown it takes, unless it lists posts.
+// A page or file to make: where, and the Markdown that is published beside it, if any.
 struct Target {
   std::string path;
   const PlannedPage* page = nullptr;
 };
+
+// An author's own style sheet, in content/static/.
+constexpr std::string_view kCustomStyle = "custom.css";
 
 class Builder {
  public:
@@ -75,7 +82,9 @@ class Builder {
   const BuildOptions& options_;
   Output output_;
   Plan plan_;
+  std::vector<std::string> engine_files_;
   Daybook core_;
+  std::unordered_map<std::string, std::string_view> sources_;  // Markdown by the URL of its Need
   BuildReport report_;
   std::mutex mutex_;
 };
@@ -85,7 +94,12 @@ Result<Done> Builder::stage_all() {
     plan_.site.url = *options_.base_url;
     if (!plan_.site.url.empty() && !plan_.site.url.ends_with('/')) plan_.site.url += '/';
   }
-  TRY(plan_.site.assets, read_engine(options_.engine));
+  TRY(EngineFiles engine, read_engine(options_.engine));
+  plan_.site.assets = std::move(engine.assets);
+  engine_files_ = std::move(engine.all);
+  for (const PlannedFile& file : plan_.files) {
+    if (file.path == kCustomStyle) plan_.site.assets.custom = file.path;
+  }
   TRY(const bool has_words, add_words(options_.engine, plan_.site));
   if (!has_words) {
     report_.problems.push_back({Severity::kWarning, "site.json", 0, 0,
@@ -115,7 +129,7 @@ void Builder::stage_social_images() {
   for (const auto& [path, card] : cards) {
     if (!output_.has_earlier(path)) wanted.push_back(path);
   }
-  if (!wanted.empty() && !can_draw_social_images()) {
+  if (!wanted.empty() && !load_social_fonts(options_.engine / kTextFace)) {
     site.has_social_images = false;
     report_.problems.push_back(
         {Severity::kWarning, "site.json", 0, 0,
@@ -160,22 +174,28 @@ std::vector<Target> Builder::targets() const {
 }
 
 void Builder::stage_pages() {
+  for (const auto* planned : {&plan_.posts, &plan_.pages}) {
+    for (const PlannedPage& page : *planned) sources_.emplace(source_url(page.post), page.markdown);
+  }
   const auto all = targets();
   report_.pages = all.size();
   for_each_index(all.size(), [&](std::size_t i) { stage_page(all[i]); });
 }
 
 void Builder::stage_page(const Target& target) {
+  const std::string url = encode_path(target.path);
   std::vector<Resource> resources;
-  std::string url;
-  if (target.page != nullptr) {
-    url = source_url(target.page->post);
-    resources.push_back({url, target.page->markdown});
+  auto reply = core_.page(url);
+  if (reply.ok() && !reply.value().page) {
+    for (const Need& need : reply.value().needs) {
+      const auto source = sources_.find(need.url);
+      if (source != sources_.end()) resources.push_back({source->first, source->second});
+    }
+    reply = core_.page(url, resources);
   }
-  auto reply = core_.page(encode_path(target.path), resources);
   if (!reply.ok()) return add(reply.error());
   if (!reply.value().page) return add({"the core asks for more than there is", target.path});
-  const bool is_file = target.path == kNotFoundPath;
+  const bool is_file = !target.path.empty() && !target.path.ends_with('/');
   auto staged = output_.stage(is_file ? target.path : target.path + "index.html",
                               core_.document(*reply.value().page));
   if (staged.ok() && target.page != nullptr) {
@@ -186,10 +206,8 @@ void Builder::stage_page(const Target& target) {
 
 Result<Done> Builder::stage_files() {
   Done done;
-  const Assets& assets = plan_.site.assets;
-  for (const std::string& asset : {assets.core, assets.script, assets.style, assets.icon}) {
-    if (asset.empty()) continue;
-    TRY(done, output_.stage_copy(asset, options_.engine / asset));
+  for (const std::string& file : engine_files_) {
+    TRY(done, output_.stage_copy(file, options_.engine / file));
   }
   for (const PlannedFile& file : plan_.files) {
     TRY(done, output_.stage_copy(file.path, file.from));

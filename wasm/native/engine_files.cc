@@ -16,9 +16,15 @@ std::string member(const nlohmann::json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
+void add_paths(const nlohmann::json& object, std::vector<std::string>& paths) {
+  for (const auto& value : object) {
+    if (value.is_string()) paths.push_back(value.get<std::string>());
+  }
+}
+
 }  // namespace
 
-Result<Assets> read_engine(const fs::path& folder) {
+Result<EngineFiles> read_engine(const fs::path& folder) {
   const fs::path list = folder / "engine.json";
   std::ifstream stream(list);
   const auto engine = nlohmann::json::parse(stream, nullptr, false);
@@ -26,12 +32,19 @@ Result<Assets> read_engine(const fs::path& folder) {
     return Error{"no engine here; run scripts/engine, or name its folder with --engine",
                  list.string()};
   }
-  Assets assets{member(engine, "core"), member(engine, "script"), member(engine, "style"),
-                member(engine, "icon")};
-  if (assets.core.empty() || assets.script.empty() || assets.style.empty()) {
+  EngineFiles files;
+  files.assets.core = member(engine, "core");
+  files.assets.script = member(engine, "script");
+  files.assets.theme = member(engine, "theme");
+  files.assets.style = member(engine, "style");
+  files.assets.font = member(engine, "font");
+  files.assets.icon = member(engine, "icon");
+  if (files.assets.core.empty() || files.assets.script.empty() || files.assets.style.empty()) {
     return Error{"the engine is incomplete; run scripts/engine again", list.string()};
   }
-  return assets;
+  add_paths(engine, files.all);
+  if (const auto parts = engine.find("parts"); parts != engine.end()) add_paths(*parts, files.all);
+  return files;
 }
 
 fs::path default_engine() {

@@ -3,12 +3,13 @@ import { engine } from './engine.ts';
 import { scrollToPlace } from './place.ts';
 import { sitePath } from './site.ts';
 import { parsePage, showPage } from './view.ts';
+import { word } from './words.ts';
 
 /** There is no plain document to fall back on, so this says what is wrong where the page would be. */
 export async function drawHere(): Promise<void> {
   try {
     const path = sitePath(new URL(location.href));
-    if (path === undefined) throw new Error(`${location.pathname} is no page of this site.`);
+    if (path === undefined) throw new Error(word('notOfSite'));
     const answer = await engine.answer(path, Infinity);
     if (answer.status === 500) throw new Error(answer.body);
     showPage(parsePage(answer.body));
@@ -20,7 +21,7 @@ export async function drawHere(): Promise<void> {
 
 function explain(message: string): void {
   const heading = document.createElement('h1');
-  heading.textContent = 'This page could not be drawn';
+  heading.textContent = word('notDrawn');
   const reason = document.createElement('p');
   reason.textContent = message;
   document.querySelector('main')?.replaceChildren(heading, reason);

@@ -4,6 +4,7 @@ import type { Answer, Core, Need } from '../shared/core.ts';
 import { settle } from '../shared/settle.ts';
 import { fetchNeed } from './fetch_need.ts';
 import { loadCore } from './load_core.ts';
+import { word } from './words.ts';
 
 // Some thousand posts' worth of manifest. The page of an old post in a large blog comes faster as a plain document.
 const kMaxNeeds = 6;
@@ -26,7 +27,7 @@ export const engine = {
   failed,
 
   start(): Promise<Core> {
-    if (state === 'gone') return Promise.reject(new Error('there is no core: does this browser have WebAssembly?'));
+    if (state === 'gone') return Promise.reject(new Error(word('noCore')));
     loading ??= loadCore().then(guarded, fail);
     return loading;
   },

@@ -30,6 +30,7 @@ export const filter = {
     void engine.failed.then(giveUp);
     const input = field();
     if (!input) return;
+    takeFocus();
     // What was typed before this script came counts too, as does what the browser kept over a reload.
     if (input.value === '') input.value = queryOf(router.shown);
     if (input.value !== '') void narrow();
@@ -41,8 +42,19 @@ export const filter = {
     answered = queryOf(router.shown);
     const input = field();
     if (input) input.value = answered;
+    takeFocus();
   },
 };
+
+/** An address that ends in `#query` is one that a key has led to; the box is no place to link to. */
+function takeFocus(): void {
+  if (location.hash !== '#query') return;
+  const url = new URL(router.shown);
+  url.hash = '';
+  router.rewriteAddress(url);
+  field()?.select();
+  scrollTo({ top: 0, behavior: 'instant' });
+}
 
 function clearOnEscape(event: KeyboardEvent): void {
   const input = field();

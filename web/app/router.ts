@@ -30,6 +30,12 @@ export const router = {
     addEventListener('pagehide', supersede);
   },
 
+  /** Goes to a page of the site as a click on a link to it does. */
+  follow(url: URL): void {
+    if (isAtHand()) void visit(url, 'link');
+    else location.assign(url);
+  },
+
   /** The address of the page on the screen. */
   get shown(): URL {
     return shown;
@@ -50,12 +56,15 @@ export const router = {
 function onClick(event: MouseEvent): void {
   const link = linkOf(event);
   const url = link && pageBehind(link, shown);
-  if (!url || !isPlainClick(event) || engine.state === 'gone') return;
-  // For a reader who counts bytes the next document is cheaper than the core.
-  if (savesData() && engine.state !== 'ready') return;
+  if (!url || !isPlainClick(event) || !isAtHand()) return;
   if (url.href.includes('#') && isSamePage(url, shown)) return; // a place on this page is the browser's matter
   event.preventDefault();
   void visit(url, 'link');
+}
+
+/** Whether the core is to draw the next page. For a reader who counts bytes a document is cheaper than the core. */
+function isAtHand(): boolean {
+  return engine.state === 'ready' || (engine.state === 'asleep' && !savesData());
 }
 
 function onPopState(): void {

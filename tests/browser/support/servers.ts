@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeFixtures } from './fixtures.ts';
 import { publish } from './served.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
@@ -25,10 +26,12 @@ export default async function serveAll(): Promise<() => void> {
   };
   process.once('exit', stop);
   try {
-    const sites = { blog: join(work, 'blog'), many: join(work, 'many'), standalone: join(work, 'standalone') };
+    const names = ['blog', 'many', 'articles', 'standalone'] as const;
+    const sites = Object.fromEntries(names.map((name) => [name, join(work, name)])) as Record<(typeof names)[number], string>;
     buildBlog(join(checkout, 'content'), sites.blog);
     writeManyPosts(join(work, 'many-content'));
     buildBlog(join(work, 'many-content'), sites.many);
+    writeFixtures(sites.blog, sites.articles);
     cpSync(join(checkout, 'build/standalone'), sites.standalone, { recursive: true });
 
     const urls: Record<string, string> = {};

@@ -1,4 +1,5 @@
 // What tests do over and over.
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Locator, Page, Request } from '@playwright/test';
 
@@ -65,4 +66,34 @@ export async function stopClock(page: Page): Promise<void> {
 /** The style sheet has been found. */
 export async function expectStyle(page: Page): Promise<void> {
   await expect(page.locator('.skip')).toHaveCSS('position', 'absolute');
+}
+
+/** The site path of a part of the script, by its name in engine.json. */
+export function engineFile(part: string): string {
+  const list = new URL('../../../build/engine/engine.json', import.meta.url);
+  const { parts } = JSON.parse(readFileSync(list, 'utf8')) as { readonly parts: Readonly<Record<string, string>> };
+  const file = parts[part];
+  if (file === undefined) throw new Error(`the engine has no ${part}`);
+  return file;
+}
+
+/** From now on every document counts what moved in it without a reader's doing. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const total = { value: 0 };
+    Object.assign(window, { shifts: total });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) total.value += entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** The sum of the layout shifts, once the frames that could make one have been painted. */
+export async function shifts(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; ++frame) await new Promise((painted) => requestAnimationFrame(painted));
+    return (window as unknown as { shifts: { value: number } }).shifts.value;
+  });
 }

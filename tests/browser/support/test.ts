@@ -21,6 +21,8 @@ interface Fixtures {
   readonly standalone: string;
   /** A blog of more posts than the first page of the manifest holds. */
   readonly many: string;
+  /** The blog, and the pages in fixtures/. */
+  readonly articles: string;
   readonly watch: Watch;
 }
 
@@ -35,6 +37,9 @@ export const test = base.extend<Fixtures & SiteOptions>({
   },
   many: async ({ server, place }, use) => {
     await use(urlOf(`${server} ${place} many`));
+  },
+  articles: async ({ server, place }, use) => {
+    await use(urlOf(`${server} ${place} articles`));
   },
   watch: [
     async ({ context }, use) => {

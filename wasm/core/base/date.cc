@@ -123,6 +123,31 @@ std::optional<int> scan_offset(Scanner& scanner) {
   return sign * (*hours * 60 + minutes);
 }
 
+// 09:30:00, at the timestamp's own offset.
+std::string format_time(const Timestamp& timestamp) {
+  const std::int64_t local = timestamp.utc_seconds + std::int64_t{timestamp.offset_minutes} * 60;
+  const auto seconds =
+      static_cast<int>(local - floor_divide(local, kSecondsPerDay) * kSecondsPerDay);
+  std::string out;
+  append_padded(out, seconds / 3600, 2);
+  out += ':';
+  append_padded(out, seconds / 60 % 60, 2);
+  out += ':';
+  append_padded(out, seconds % 60, 2);
+  return out;
+}
+
+// +05:30, or with no separator +0530.
+std::string format_offset(const Timestamp& timestamp, std::string_view separator) {
+  const int offset = timestamp.offset_minutes;
+  const int size = offset < 0 ? -offset : offset;
+  std::string out(1, offset < 0 ? '-' : '+');
+  append_padded(out, size / 60, 2);
+  out += separator;
+  append_padded(out, size % 60, 2);
+  return out;
+}
+
 }  // namespace
 
 bool is_valid(const Date& date) {
@@ -214,24 +239,24 @@ std::string format_iso_date(const Date& date) {
 }
 
 std::string format_rfc3339(const Timestamp& timestamp) {
-  const std::int64_t local = timestamp.utc_seconds + std::int64_t{timestamp.offset_minutes} * 60;
-  const auto seconds =
-      static_cast<int>(local - floor_divide(local, kSecondsPerDay) * kSecondsPerDay);
-  std::string out = format_iso_date(local_date(timestamp));
-  out += 'T';
-  append_padded(out, seconds / 3600, 2);
-  out += ':';
-  append_padded(out, seconds / 60 % 60, 2);
-  out += ':';
-  append_padded(out, seconds % 60, 2);
+  std::string out = format_iso_date(local_date(timestamp)) + 'T' + format_time(timestamp);
   if (timestamp.offset_minutes == 0) return out + 'Z';
-  const int offset = timestamp.offset_minutes;
-  const int size = offset < 0 ? -offset : offset;
-  out += offset < 0 ? '-' : '+';
-  append_padded(out, size / 60, 2);
-  out += ':';
-  append_padded(out, size % 60, 2);
-  return out;
+  return out + format_offset(timestamp, ":");
+}
+
+std::string format_rfc822(const Timestamp& timestamp) {
+  constexpr std::string_view kDays = "ThuFriSatSunMonTueWed";  // 1970-01-01 was a Thursday
+  const Date date = local_date(timestamp);
+  const std::int64_t days = days_from_date(date);
+  const auto day_of_week = static_cast<std::size_t>(days - floor_divide(days, 7) * 7);
+  std::string out(kDays.substr(day_of_week * 3, 3));
+  out += ", ";
+  append_padded(out, date.day, 2);
+  out += ' ';
+  out += month_name(date.month).substr(0, 3);
+  out += ' ';
+  append_padded(out, date.year, 4);
+  return out + ' ' + format_time(timestamp) + ' ' + format_offset(timestamp, "");
 }
 
 std::string_view month_name(int month) { return kMonths[static_cast<std::size_t>(month - 1)]; }

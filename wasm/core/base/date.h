@@ -59,6 +59,9 @@ std::optional<Timestamp> parse_timestamp(std::string_view text);
 // 2026-03-06T00:00:00Z, 2026-03-06T09:30:00+05:30
 std::string format_rfc3339(const Timestamp& timestamp);
 
+// Fri, 06 Mar 2026 09:30:00 +0530: RFC 822 with a year of four digits, as RSS has it.
+std::string format_rfc822(const Timestamp& timestamp);
+
 // 2026-03-06
 std::string format_iso_date(const Date& date);
 

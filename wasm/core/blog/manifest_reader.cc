@@ -278,7 +278,10 @@ bool ManifestHandler::string(std::string& value) {
       if (!is_safe_path(value)) return fail("write a path below the site's root");
       if (key_ == "core") assets.core = value;
       if (key_ == "script") assets.script = value;
+      if (key_ == "theme") assets.theme = value;
       if (key_ == "style") assets.style = value;
+      if (key_ == "font") assets.font = value;
+      if (key_ == "custom") assets.custom = value;
       if (key_ == "icon") assets.icon = value;
       return true;
     }

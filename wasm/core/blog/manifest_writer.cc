@@ -28,10 +28,6 @@ void write_strings(JsonWriter& json, std::string_view key, const std::vector<std
   json.end_array();
 }
 
-std::string absolute_or_path(const Site& site, std::string_view path) {
-  return is_absolute_url(path) ? std::string(path) : site.url + encode_path(path);
-}
-
 void write_item_data(JsonWriter& json, const Post& post) {
   json.key("_daybook").begin_object().member("path", post.path);
   if (post.source != post.path + "index.md") json.member("source", post.source);
@@ -66,7 +62,7 @@ void write_item(JsonWriter& json, const Site& site, const Post& post) {
   write_strings(json, "tags", post.tags);
   write_authors(json, post.authors);
   json.member_if("language", post.language);
-  if (!post.image.url.empty()) json.member("image", absolute_or_path(site, post.image.url));
+  if (!post.image.url.empty()) json.member("image", absolute_url(site, post.image.url));
   write_item_data(json, post);
   json.end_object();
 }
@@ -138,7 +134,9 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.end_array();
   json.key("assets").begin_object();
   json.member_if("core", site.assets.core).member_if("script", site.assets.script);
-  json.member_if("style", site.assets.style).member_if("icon", site.assets.icon).end_object();
+  json.member_if("theme", site.assets.theme).member_if("style", site.assets.style);
+  json.member_if("font", site.assets.font).member_if("custom", site.assets.custom);
+  json.member_if("icon", site.assets.icon).end_object();
   if (const auto words = site.words.pairs(); !words.empty()) {
     json.key("words").begin_object();
     for (const auto& [key, text] : words) json.member(key, text);

@@ -1,7 +1,9 @@
 #include "core/blog/route.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/base/sha256.h"
@@ -54,6 +56,39 @@ RouteKind kind_of(std::vector<std::string_view>& segments, Route& route) {
   return RouteKind::kOther;
 }
 
+constexpr std::array<std::string_view, 3> kFeedFiles = {"rss.xml", "atom.xml", "feed.json"};
+
+// The files of Daybook's own that are no pages.
+bool is_own_file(Route& route) {
+  constexpr std::array<std::pair<std::string_view, RouteKind>, 4> kFiles = {{
+      {kNotFoundPath, RouteKind::kNotFound},
+      {kSitemapPath, RouteKind::kSitemap},
+      {kRobotsPath, RouteKind::kRobots},
+      {kLlmsPath, RouteKind::kLlms},
+  }};
+  for (const auto& [path, kind] : kFiles) {
+    if (route.path != path) continue;
+    route.kind = kind;
+    return true;
+  }
+  for (std::size_t i = 0; i < kFeedFiles.size(); ++i) {
+    if (!route.path.ends_with(kFeedFiles[i])) continue;
+    std::string_view folder = route.path;
+    folder.remove_suffix(kFeedFiles[i].size());
+    const bool is_tag = folder.starts_with(kTagsPath) && folder.size() > kTagsPath.size() &&
+                        folder.find('/', kTagsPath.size()) == folder.size() - 1;
+    if (!folder.empty() && !is_tag) continue;
+    route.kind = RouteKind::kFeed;
+    route.feed = static_cast<FeedFormat>(i);
+    if (is_tag) {
+      folder.remove_suffix(1);
+      route.slug = folder.substr(kTagsPath.size());
+    }
+    return true;
+  }
+  return false;
+}
+
 std::string query_value(std::string_view query, std::string_view name) {
   for (const std::string_view pair : split(query, '&')) {
     const std::size_t equals = std::min(pair.find('='), pair.size());
@@ -80,10 +115,7 @@ Route parse_route(std::string_view url) {
   if (route.path == kIndexFile || route.path.ends_with("/index.html")) {
     route.path.resize(route.path.size() - kIndexFile.size());
   }
-  if (route.path == kNotFoundPath) {
-    route.kind = RouteKind::kNotFound;
-    return route;
-  }
+  if (is_own_file(route)) return route;
   // Every page is a folder; a path without its closing slash is none of ours.
   if (!route.path.empty() && !route.path.ends_with('/')) return route;
 
@@ -108,6 +140,11 @@ std::string tag_path(std::string_view slug, std::size_t page_number) {
 
 std::string series_path(std::string_view slug, std::size_t page_number) {
   return with_page_number("series/" + std::string(slug) + "/", page_number);
+}
+
+std::string feed_path(FeedFormat format, std::string_view slug) {
+  const std::string folder = slug.empty() ? "" : tag_path(slug, 1);
+  return folder + std::string(kFeedFiles[static_cast<std::size_t>(format)]);
 }
 
 std::string tag_slug(std::string_view name) {

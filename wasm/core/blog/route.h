@@ -7,6 +7,8 @@
 
 namespace daybook {
 
+enum class FeedFormat { kRss, kAtom, kJson };
+
 enum class RouteKind {
   kIndex,        // ``, `page/2/`
   kArchives,     // `archives/`
@@ -15,13 +17,18 @@ enum class RouteKind {
   kTag,          // `tags/linux/`, `tags/linux/page/2/`
   kSeries,       // `series/tables-on-s3/`, `series/tables-on-s3/page/2/`
   kNotFound,     // `404.html`
+  kFeed,         // `rss.xml`, `tags/linux/atom.xml`, `feed.json`, each of the site or of a tag
+  kSitemap,      // `sitemap.xml`
+  kRobots,       // `robots.txt`
+  kLlms,         // `llms.txt`
   kOther,        // a post or page, to be looked up by its path
 };
 
 struct Route {
   RouteKind kind = RouteKind::kOther;
-  std::string path;             // decoded, without query; `index.html` cut off
-  std::string slug;             // for kTag and kSeries
+  std::string path;  // decoded, without query; `index.html` cut off
+  std::string slug;  // for kTag and kSeries, and for the feed of a tag
+  FeedFormat feed = FeedFormat::kRss;
   int year = 0;                 // for kArchiveYear
   std::size_t page_number = 1;  // from 1
   std::string query;            // `q` of the query string, decoded; for kIndex
@@ -36,6 +43,12 @@ std::string archive_year_path(std::string_view year, std::size_t page_number);
 std::string tag_path(std::string_view slug, std::size_t page_number);
 std::string series_path(std::string_view slug, std::size_t page_number);
 
+// `slug` is a tag's, or empty for the feed of the site.
+std::string feed_path(FeedFormat format, std::string_view slug);
+
+inline constexpr std::string_view kSitemapPath = "sitemap.xml";
+inline constexpr std::string_view kRobotsPath = "robots.txt";
+inline constexpr std::string_view kLlmsPath = "llms.txt";
 inline constexpr std::string_view kArchivesPath = "archives/";
 inline constexpr std::string_view kTagsPath = "tags/";
 inline constexpr std::string_view kNotFoundPath = "404.html";

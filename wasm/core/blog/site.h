@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/blog/post.h"
@@ -22,7 +23,10 @@ struct MenuEntry {
 struct Assets {
   std::string core;
   std::string script;
+  std::string theme;  // a script that runs before the first frame
   std::string style;
+  std::string font;    // the text face
+  std::string custom;  // the author's own style sheet
   std::string icon;
 
   bool operator==(const Assets&) const = default;
@@ -44,5 +48,8 @@ struct Site {
 
   bool operator==(const Site&) const = default;
 };
+
+// Where a site path lies once the site's URL is known; an absolute URL stays as it is.
+std::string absolute_url(const Site& site, std::string_view path_or_url);
 
 }  // namespace daybook

@@ -56,7 +56,7 @@ constexpr auto kWords = std::to_array<EnglishWord>({
     {"list_separator", ", "},
     {"day", "day {n}"},
     {"updated", "updated {date}"},
-    {"reading_time", "{n} minute|{n} minutes"},
+    {"reading_time", "{n} min read|{n} min read"},
     {"contents", "On this page"},
     {"series_part", "Part {n} of {count}: {series}"},
     {"neighbours", "Entries before and after"},

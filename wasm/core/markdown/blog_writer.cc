@@ -1,9 +1,18 @@
 #include "core/markdown/blog_writer.h"
 
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "core/base/text.h"
+#include "core/markdown/code_block.h"
+#include "core/markdown/code_info.h"
 #include "core/markdown/footnotes.h"
 #include "core/markdown/headings.h"
 #include "core/markdown/html_output.h"
+#include "core/markdown/image_html.h"
+#include "core/markdown/math_syntax.h"
+#include "core/markdown/note_html.h"
 #include "core/markdown/plain_text.h"
 #include "core/markdown/task_items.h"
 
@@ -12,17 +21,7 @@ namespace {
 
 constexpr std::size_t kMaxTableNameBytes = 80;
 
-// The language of a fenced code block: the first word of its info string, as authors write it
-// for other engines too (`rust,ignore`, `js {1,3}`), in characters fit for a class.
-std::string code_language(std::string_view info) {
-  std::string out;
-  for (const char c : to_ascii_lower(info.substr(0, info.find_first_of(" \t,{")))) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80;
-    if (is_word || c == '+' || c == '-' || c == '#' || c == '_' || c == '.') out += c;
-  }
-  return out;
-}
+constexpr std::string_view kDiagramLanguage = "mermaid";
 
 // True where raw HTML is comments and space, which nobody misses. A comment that is not closed
 // swallows what follows: its author will want to know.
@@ -39,18 +38,32 @@ bool is_only_comments(std::string_view html) {
   return true;
 }
 
+// True for a paragraph that is nothing but an image. In a tight list it would be none, and what
+// else is excluded says more than the image.
+bool is_figure(const cmark_node* node) {
+  const cmark_node* image = node->first_child;
+  return node->type == CMARK_NODE_PARAGRAPH && image != nullptr && image == node->last_child &&
+         image->type == CMARK_NODE_IMAGE && image->as.link.url.len > 0 &&
+         !is_tight_paragraph(node) && !is_task_text(node) &&
+         node->parent->type != CMARK_NODE_FOOTNOTE_DEFINITION;
+}
+
 class BlogWriter {
  public:
-  explicit BlogWriter(const std::vector<Heading>& headings) : headings_(headings) {}
+  BlogWriter(MarkdownDocument& document, const MarkdownOptions& options)
+      : document_(document), options_(options) {}
 
-  Result<BlogHtml> write(cmark_node* document) {
-    TreeWalk walk(document);
+  Result<std::string> write(cmark_node* tree) {
+    TreeWalk walk(tree);
     while (walk.next()) {
       visit(walk);
+      if (const cmark_node* reference = std::exchange(sidenote_reference_, nullptr)) {
+        sidenote(reference);
+      }
       if (out_.html().size() > kMaxHtmlBytes) return html_too_long();
     }
-    if (notes_ > 0) out_.raw("</ol>\n</section>\n");
-    return BlogHtml{out_.take(), raw_html_omitted_};
+    if (last_listed_note_ > 0) out_.raw("</ol>\n</section>\n");
+    return out_.take();
   }
 
  private:
@@ -63,7 +76,9 @@ class BlogWriter {
       case CMARK_NODE_HEADING:
         if (is_listed_heading(node)) heading(is_entering);
         return;
-      case CMARK_NODE_CODE_BLOCK: code_block(node->as.code); return;
+      case CMARK_NODE_CODE_BLOCK: code_block(node); return;
+      case CMARK_NODE_CODE: code(node); return;
+      case CMARK_NODE_CUSTOM_BLOCK: custom_block(node, is_entering); return;
       case CMARK_NODE_HTML_BLOCK:
         out_.line();
         raw_html(view(node->as.literal));
@@ -81,7 +96,14 @@ class BlogWriter {
         image(node);
         walk.skip_children();
         return;
-      case CMARK_NODE_FOOTNOTE_DEFINITION: note(node, is_entering); return;
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        if (is_entering) ++notes_;
+        if (is_sidenote(node)) {
+          walk.skip_children();
+        } else {
+          note(node, is_entering);
+        }
+        return;
       case CMARK_NODE_FOOTNOTE_REFERENCE:
         if (is_entering) note_reference(node);
         return;
@@ -94,6 +116,11 @@ class BlogWriter {
   }
 
   void paragraph(const cmark_node* node, bool is_entering) {
+    if (is_figure(node)) {
+      if (is_entering) out_.line();
+      out_.raw(is_entering ? "<figure>" : "</figure>\n");
+      return;
+    }
     if (is_entering) {
       write_common(out_, node, is_entering);
       if (is_task_text(node)) task_opening(task_state(node->parent));
@@ -102,7 +129,7 @@ class BlogWriter {
     if (is_task_text(node)) out_.raw("</label>");
     if (node->parent->type == CMARK_NODE_FOOTNOTE_DEFINITION && node->next == nullptr) {
       out_.raw(" ");
-      back_links(node->parent);
+      write_back_links(out_, node->parent, notes_, options_.words);
     }
     write_common(out_, node, is_entering);
   }
@@ -126,7 +153,7 @@ class BlogWriter {
   // The link to a heading stands beside it, so that it is not part of the heading's name, and
   // takes its own name from the heading.
   void heading(bool is_entering) {
-    const Heading& heading = headings_[headings_written_];
+    const Heading& heading = document_.headings[headings_written_];
     if (is_entering) {
       out_.line();
       out_.raw("<div class=\"heading\"><h");
@@ -146,24 +173,55 @@ class BlogWriter {
     ++headings_written_;
   }
 
-  void code_block(const cmark_code& code) {
-    const std::string language = code_language(view(code.info));
-    out_.line();
-    // Wide code scrolls, and by the keyboard only what can have the focus does.
-    out_.raw("<pre tabindex=\"0\"><code");
-    if (!language.empty()) {
-      out_.raw(" class=\"language-");
-      out_.text(language);
-      out_.raw("\"");
+  // Titles of callouts and terms stand on the line that their blocks begin.
+  void custom_block(const cmark_node* node, bool is_entering) {
+    const bool is_first_inside =
+        node->prev == nullptr && node->parent->type == CMARK_NODE_CUSTOM_BLOCK;
+    if (is_entering && !is_first_inside) out_.line();
+    out_.raw(view(is_entering ? node->as.custom.on_enter : node->as.custom.on_exit));
+  }
+
+  void code(const cmark_node* node) {
+    const bool is_math = is_inline_math(node);
+    document_.has_math = document_.has_math || is_math;
+    if (is_math) out_.raw("<span class=\"math\">");
+    write_common(out_, node, true);
+    if (is_math) out_.raw("</span>");
+  }
+
+  void code_block(const cmark_node* node) {
+    const std::string_view code = view(node->as.code.literal);
+    const CodeInfo info = parse_code_info(view(node->as.code.info));
+    if (info.language == kMathLanguage) {
+      formula(code);
+    } else if (info.language != kDiagramLanguage || !diagram(code, node->start_line)) {
+      document_.has_code = document_.has_code || can_be_highlighted(info);
+      write_code_block(out_, info, code);
     }
-    out_.raw(">");
-    out_.text(view(code.literal));
-    out_.raw("</code></pre>\n");
+  }
+
+  // A long formula scrolls, like a table.
+  void formula(std::string_view code) {
+    document_.has_math = true;
+    out_.line();
+    out_.raw("<div class=\"math\" role=\"group\" aria-label=\"");
+    out_.text(options_.words.formula);
+    out_.raw("\" tabindex=\"0\"><code>");
+    out_.text(trim(code));
+    out_.raw("</code></div>\n");
+  }
+
+  // False, with nothing written, where none was drawn.
+  bool diagram(std::string_view source, int line) {
+    document_.diagrams.push_back({std::string(source), line});
+    const auto image = options_.diagram ? options_.diagram(source) : std::nullopt;
+    if (image) write_diagram(out_, *image);
+    return image.has_value();
   }
 
   void raw_html(std::string_view html) {
     if (is_only_comments(html)) return;
-    ++raw_html_omitted_;
+    ++document_.raw_html_omitted;
     out_.raw("<!-- raw HTML omitted -->");
   }
 
@@ -177,7 +235,10 @@ class BlogWriter {
     }
     out_.raw("<a href=\"");
     out_.url(view(link.url));
-    title(link);
+    if (link.title.len > 0) {
+      out_.raw("\" title=\"");
+      out_.text(view(link.title));
+    }
     out_.raw("\">");
     // A link needs a name.
     if (node->first_child == nullptr) out_.text(view(link.url));
@@ -190,89 +251,65 @@ class BlogWriter {
       out_.text(alternative);
       return;
     }
-    out_.raw("<img src=\"");
-    out_.url(view(link.url));
-    out_.raw("\" alt=\"");
-    out_.text(alternative);
-    title(link);
-    // The first image is likely in view when the page opens.
-    if (images_written_ > 0) out_.raw("\" loading=\"lazy");
-    out_.raw("\" decoding=\"async\">");
-    ++images_written_;
+    // The first image is likely in view when the page opens. A figure says the title below it.
+    const bool is_captioned = is_figure(node->parent);
+    const std::string_view title = view(link.title);
+    const bool is_lazy = images_written_++ > 0;
+    write_image(out_,
+                {view(link.url), alternative, is_captioned ? std::string_view() : title, is_lazy},
+                options_);
+    if (!is_captioned || title.empty()) return;
+    out_.raw("<figcaption>");
+    out_.text(title);
+    out_.raw("</figcaption>");
   }
 
-  // Ends the attribute before it.
-  void title(const cmark_link& link) {
-    if (link.title.len == 0) return;
-    out_.raw("\" title=\"");
-    out_.text(view(link.title));
-  }
-
+  // Sidenotes are numbered too, and leave gaps in the list.
   void note(const cmark_node* node, bool is_entering) {
     if (is_entering) {
-      if (notes_ == 0) {
+      if (last_listed_note_ == 0) {
         out_.line();
-        out_.raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n");
-        out_.raw("<ol>\n");
+        out_.raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+        out_.text(options_.words.footnotes);
+        out_.raw("\">\n<ol>\n");
       }
-      ++notes_;
       out_.raw("<li id=\"");
       out_.raw(note_id(notes_));
+      if (notes_ != last_listed_note_ + 1) {
+        out_.raw("\" value=\"");
+        out_.number(notes_);
+      }
       out_.raw("\">");
+      last_listed_note_ = notes_;
       return;
     }
     const cmark_node* last = node->last_child;
     if (last == nullptr || last->type != CMARK_NODE_PARAGRAPH) {
       out_.line();
       out_.raw("<p>");
-      back_links(node);
+      write_back_links(out_, node, notes_, options_.words);
       out_.raw("</p>\n");
     }
     out_.raw("</li>\n");
   }
 
   void note_reference(const cmark_node* node) {
-    const int number = referenced_note(node);
-    const std::string id = note_reference_id(number, node->footnote.ref_ix);
-    // A link cannot stand inside a link.
-    if (is_inside_link_) {
-      out_.raw("<sup id=\"");
-      out_.raw(id);
-      out_.raw("\">");
-      out_.number(number);
-      out_.raw("</sup>");
-      return;
-    }
-    out_.raw("<sup><a class=\"footnote-ref\" id=\"");
-    out_.raw(id);
-    out_.raw("\" href=\"#");
-    out_.raw(note_id(number));
-    out_.raw("\" role=\"doc-noteref\">");
-    out_.number(number);
-    out_.raw("</a></sup>");
+    write_note_reference(out_, node, is_inside_link_);
+    if (has_sidenote(node)) sidenote_reference_ = node;
   }
 
-  // From the note that is being written to each reference to it.
-  void back_links(const cmark_node* note) {
-    for (int i = 1; i <= note->footnote.def_count; ++i) {
-      if (i > 1) out_.raw(" ");
-      out_.raw("<a class=\"footnote-back\" href=\"#");
-      out_.raw(note_reference_id(notes_, i));
-      out_.raw("\" role=\"doc-backlink\" aria-label=\"Back to reference ");
-      out_.number(notes_);
-      if (i > 1) {
-        out_.raw("-");
-        out_.number(i);
+  // The text of the note, in place of where it stands in the tree.
+  void sidenote(const cmark_node* reference) {
+    open_sidenote(out_, reference);
+    cmark_node* paragraph = reference->parent_footnote_def->first_child;
+    for (; paragraph != nullptr; paragraph = paragraph->next) {
+      if (paragraph->prev != nullptr) out_.raw(" <span class=\"sidenote-break\"></span>");
+      TreeWalk walk(paragraph);
+      while (walk.next()) {
+        if (walk.node() != paragraph) visit(walk);
       }
-      // The selector U+FE0E keeps the arrow from becoming an emoji.
-      out_.raw("\">↩\uFE0E");
-      if (i > 1) {
-        out_.raw("<sup>");
-        out_.number(i);
-        out_.raw("</sup>");
-      }
-      out_.raw("</a>");
     }
+    close_sidenote(out_, reference, options_.words);
   }
 
   // A wide table scrolls in a box of its own, which by the keyboard only works if it can have
@@ -289,7 +326,7 @@ class BlogWriter {
     out_.raw("</table></div>\n");
   }
 
-  static std::string table_name(const cmark_node* table) {
+  std::string table_name(const cmark_node* table) const {
     std::string name;
     for (cmark_node* cell = table->first_child->first_child; cell != nullptr; cell = cell->next) {
       const std::string text = plain_text(cell, ImageText::kAlternative);
@@ -298,7 +335,7 @@ class BlogWriter {
       name += text;
       if (name.size() > kMaxTableNameBytes) break;
     }
-    return name.empty() ? "Table" : shorten(name, kMaxTableNameBytes);
+    return name.empty() ? std::string(options_.words.table) : shorten(name, kMaxTableNameBytes);
   }
 
   void table_row(const cmark_node* node, bool is_entering) {
@@ -330,18 +367,22 @@ class BlogWriter {
   }
 
   HtmlOutput out_;
-  const std::vector<Heading>& headings_;
+  MarkdownDocument& document_;
+  const MarkdownOptions& options_;
   std::size_t headings_written_ = 0;
   std::size_t images_written_ = 0;
-  std::size_t raw_html_omitted_ = 0;
   bool is_inside_link_ = false;
   int notes_ = 0;
+  int last_listed_note_ = 0;
+  // Set by a visit where a sidenote is to follow.
+  const cmark_node* sidenote_reference_ = nullptr;
 };
 
 }  // namespace
 
-Result<BlogHtml> write_blog_html(cmark_node* document, const std::vector<Heading>& headings) {
-  return BlogWriter(headings).write(document);
+Result<std::string> write_blog_html(MarkdownDocument& document, cmark_node* tree,
+                                    const MarkdownOptions& options) {
+  return BlogWriter(document, options).write(tree);
 }
 
 }  // namespace daybook

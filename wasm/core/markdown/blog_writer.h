@@ -1,9 +1,7 @@
 // HTML as readers get it: semantic, accessible, without inline styles or scripts.
 #pragma once
 
-#include <cstddef>
 #include <string>
-#include <vector>
 
 #include "core/base/result.h"
 #include "core/markdown/markdown.h"
@@ -11,13 +9,10 @@
 
 namespace daybook {
 
-struct BlogHtml {
-  std::string html;
-  std::size_t raw_html_omitted = 0;
-};
-
-// `headings` are the document's, in its order. Links and images without a destination are
-// written as their text.
-Result<BlogHtml> write_blog_html(cmark_node* document, const std::vector<Heading>& headings);
+// The HTML of `tree`, whose headings `document` has in its order. Adds to the document what only
+// the writer sees: diagrams, raw HTML, whether there are code and formulas. Links and images
+// without a destination are written as their text.
+Result<std::string> write_blog_html(MarkdownDocument& document, cmark_node* tree,
+                                    const MarkdownOptions& options);
 
 }  // namespace daybook

@@ -1,6 +1,7 @@
 #include "core/markdown/headings.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/text.h"
 #include "core/base/unicode.h"
@@ -61,6 +62,23 @@ std::vector<FoundHeading> find_headings(cmark_node* document) {
   return headings;
 }
 
+// Quotes, dashes and ellipses as they are typed: smart punctuation may have been at work on one of
+// two texts alone.
+std::string as_typed(std::string_view text) {
+  constexpr std::string_view kTypographic = "\u2018\u2019\u201C\u201D\u2013\u2014\u2026";
+  constexpr std::string_view kTyped[] = {"'", "'", "\"", "\"", "--", "---", "..."};
+  constexpr std::size_t kBytes = kTypographic.size() / std::size(kTyped);
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t mark = kTypographic.find(text.substr(0, kBytes));
+    const bool is_mark = text.size() >= kBytes && mark != std::string_view::npos;
+    const std::size_t used = is_mark ? kBytes : 1;
+    out += is_mark ? kTyped[mark / kBytes] : text.substr(0, 1);
+    text.remove_prefix(used);
+  }
+  return out;
+}
+
 auto first_of_level_one(std::vector<FoundHeading>& headings) {
   return std::find_if(headings.begin(), headings.end(), [](const FoundHeading& heading) {
     return heading.node->as.heading.level == 1;
@@ -108,7 +126,7 @@ SettledHeadings settle_headings(cmark_node* document, std::string_view title) {
   auto first = first_of_level_one(found);
   if (first != found.end()) {
     settled.title = first->text;
-    if (first->text == collapse_space(title)) {
+    if (as_typed(first->text) == as_typed(collapse_space(title))) {
       cmark_node_unlink(first->node);
       found.erase(first);
       first = first_of_level_one(found);

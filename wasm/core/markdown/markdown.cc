@@ -2,6 +2,8 @@
 
 #include "core/markdown/arena.h"
 #include "core/markdown/blog_writer.h"
+#include "core/markdown/callouts.h"
+#include "core/markdown/definition_lists.h"
 #include "core/markdown/footnotes.h"
 #include "core/markdown/headings.h"
 #include "core/markdown/links.h"
@@ -12,18 +14,35 @@
 namespace daybook {
 namespace {
 
-Result<MarkdownDocument> blog_document(cmark_node* root, const MarkdownOptions& options) {
+// Makes callouts and definition lists of the blocks that CommonMark reads them as.
+void shape_blocks(cmark_node* tree, const MarkdownWords& words) {
+  std::vector<cmark_node*> callouts;
+  std::vector<cmark_node*> definitions;
+  TreeWalk walk(tree);
+  while (walk.next()) {
+    cmark_node* node = walk.node();
+    if (!walk.is_entering()) continue;
+    if (node->type == CMARK_NODE_BLOCK_QUOTE && may_be_callout(node)) callouts.push_back(node);
+    if (node->type == CMARK_NODE_PARAGRAPH) {
+      if (may_define(node)) definitions.push_back(node);
+      walk.skip_children();
+    }
+  }
+  for (cmark_node* quote : callouts) make_callout(quote, words);
+  for (cmark_node* paragraph : definitions) make_definition_list(paragraph);
+}
+
+Result<MarkdownDocument> blog_document(cmark_node* tree, const MarkdownOptions& options) {
   MarkdownDocument document;
-  SettledHeadings settled = settle_headings(root, options.title);
+  shape_blocks(tree, options.words);
+  SettledHeadings settled = settle_headings(tree, options.title);
   document.title = std::move(settled.title);
   document.headings = std::move(settled.headings);
-  number_note_references(root);
-  document.summary = summarize(root);
-  document.links = publish_links(root, options.resolve);
-  document.words = count_words(root);
-  TRY(BlogHtml written, write_blog_html(root, document.headings));
-  document.html = std::move(written.html);
-  document.raw_html_omitted = written.raw_html_omitted;
+  settle_notes(tree, options.notes);
+  document.summary = summarize(tree);
+  document.links = publish_links(tree, options.resolve);
+  document.words = count_words(tree);
+  TRY(document.html, write_blog_html(document, tree, options));
   return document;
 }
 
@@ -32,8 +51,9 @@ Result<MarkdownDocument> blog_document(cmark_node* root, const MarkdownOptions& 
 Result<MarkdownDocument> render_markdown(std::string_view markdown,
                                          const MarkdownOptions& options) {
   ArenaSession arena;
-  TRY(cmark_node * root, parse_markdown(arena, markdown, Specification::kGfm));
-  return blog_document(root, options);
+  const Syntax syntax = {Dialect::kArticle, options.inline_math, options.punctuation};
+  TRY(cmark_node * tree, parse_markdown(arena, markdown, syntax));
+  return blog_document(tree, options);
 }
 
 }  // namespace daybook

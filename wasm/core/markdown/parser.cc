@@ -1,13 +1,15 @@
 #include "core/markdown/parser.h"
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
 #include <parser.h>
+
+extern "C" {
+#include <autolink.h>
+}
 
 #include <array>
 #include <cstddef>
 
-#include "core/markdown/markdown.h"
+#include "core/markdown/math_syntax.h"
 #include "core/markdown/piece_budget.h"
 #include "core/markdown/task_items.h"
 
@@ -16,15 +18,11 @@ namespace {
 
 using GfmExtensions = std::array<cmark_syntax_extension*, 3>;
 
-// cmark keeps its extensions in a global list: it is filled once, by the first thread to come,
-// and only read from then on.
+// Made once, by the first thread to come, and only read from then on. cmark's own list of them is
+// not asked, since it comes with those that nobody here uses.
 const GfmExtensions& gfm_extensions() {
-  static const GfmExtensions extensions = [] {
-    cmark_gfm_core_extensions_ensure_registered();
-    return GfmExtensions{cmark_find_syntax_extension("table"),
-                         cmark_find_syntax_extension("strikethrough"),
-                         cmark_find_syntax_extension("autolink")};
-  }();
+  static const GfmExtensions extensions = {
+      create_table_extension(), create_strikethrough_extension(), create_autolink_extension()};
   return extensions;
 }
 
@@ -41,16 +39,20 @@ std::string_view first_line(std::string_view text, std::string_view ends) {
 }  // namespace
 
 Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text,
-                                   Specification specification) {
+                                   const Syntax& syntax) {
   if (text.size() > kMaxMarkdownBytes) {
     return Error{"split the document: it is longer than 1 MB of Markdown", {}};
   }
   // Positions are asked for since lines are not counted inside code spans without.
   int options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS;
-  if (specification == Specification::kGfm) options |= CMARK_OPT_FOOTNOTES;
+  if (syntax.dialect != Dialect::kCommonMark) options |= CMARK_OPT_FOOTNOTES;
+  if (syntax.punctuation == Punctuation::kSmart) options |= CMARK_OPT_SMART;
   cmark_parser* parser = cmark_parser_new_with_mem(options, arena.memory());
+  MathSyntax math(text);
+  // Before tables, which take any line for a row of theirs.
+  if (syntax.dialect == Dialect::kArticle) math.attach(parser, syntax.inline_math);
   const GfmExtensions& extensions = gfm_extensions();
-  if (specification == Specification::kGfm) {
+  if (syntax.dialect != Dialect::kCommonMark) {
     for (cmark_syntax_extension* extension : extensions) {
       cmark_parser_attach_syntax_extension(parser, extension);
     }
@@ -62,14 +64,19 @@ Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text,
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = first_line(rest, ends);
     if (!has_room_for_line(arena.pieces(), line)) return too_many_pieces();
-    cmark_parser_feed(parser, line.data(), line.size());
     rest.remove_prefix(line.size());
+    math.begin_line(text.size() - rest.size());
+    cmark_parser_feed(parser, line.data(), line.size());
   }
   // The last line must be in the tree too before that is measured.
   if (is_open_ended) cmark_parser_feed(parser, "\n", 1);
-  if (!has_room_for_inlines(arena.pieces(), text.size(), parser->root)) return too_many_pieces();
+  math.settle_blocks();
+  if (!has_room_for_inlines(arena.pieces(), text.size(), parser->root, syntax.punctuation)) {
+    return too_many_pieces();
+  }
   cmark_node* document = cmark_parser_finish(parser);
-  if (specification == Specification::kGfm) mark_task_items(document);
+  document->user_data = nullptr;
+  if (syntax.dialect != Dialect::kCommonMark) mark_task_items(document);
   return document;
 }
 

@@ -7,7 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/markdown/arena.h"
-#include "core/markdown/specification.h"
+#include "core/markdown/syntax.h"
 
 namespace daybook {
 
@@ -15,6 +15,6 @@ namespace daybook {
 // of more than kMaxMarkdownBytes, and for text that makes more pieces than the parser has room
 // for.
 Result<cmark_node*> parse_markdown(ArenaSession& arena, std::string_view text,
-                                   Specification specification);
+                                   const Syntax& syntax);
 
 }  // namespace daybook

@@ -13,6 +13,9 @@ constexpr std::size_t kPiecesPerCell = 8;
 // A node of text, and its own copy of that.
 constexpr std::size_t kPiecesPerNode = 2;
 
+// A node of text, its place among the delimiters, and a node for the text behind it.
+constexpr std::size_t kPiecesPerSmartMark = 3;
+
 // The most that pieces_of gives.
 constexpr std::size_t kMostPieces = 7;
 
@@ -35,6 +38,7 @@ constexpr std::uint8_t pieces_of(char c) {
     case '\r': return 3;
     case '\\':
     case '!':
+    case '$':
     case 'w': return 2;
     default: return 0;
   }
@@ -48,16 +52,18 @@ constexpr std::array<std::uint8_t, 256> make_piece_table() {
 
 constexpr std::array<std::uint8_t, 256> kPieces = make_piece_table();
 
-// What cmark looks at for smart punctuation, and makes a piece of its own of even where that is
-// not asked for, unless it stands in the middle of text.
+// What cmark looks at for smart punctuation. Even where that is not asked for it makes a piece of
+// its own of them, unless they stand in the middle of text.
 bool is_lone(unsigned char c) { return c == '"' || c == '\'' || c == '-' || c == '.'; }
 
-std::size_t expected_pieces(std::string_view text) {
+std::size_t expected_pieces(std::string_view text, Punctuation punctuation) {
   std::size_t pieces = 0;
   bool is_inside_text = false;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (is_lone(byte)) {
+    if (is_lone(byte) && punctuation == Punctuation::kSmart) {
+      pieces += kPiecesPerSmartMark;
+    } else if (is_lone(byte)) {
       pieces += is_inside_text ? 0 : kPiecesPerNode;
     } else {
       pieces += kPieces[byte];
@@ -67,7 +73,7 @@ std::size_t expected_pieces(std::string_view text) {
   return pieces;
 }
 
-std::size_t expected_pieces(cmark_node* document) {
+std::size_t expected_pieces(cmark_node* document, Punctuation punctuation) {
   std::size_t pieces = 0;
   TreeWalk walk(document);
   while (walk.next()) {
@@ -76,7 +82,8 @@ std::size_t expected_pieces(cmark_node* document) {
     if (!walk.is_entering() || is_code) continue;
     const cmark_strbuf& content = node->content;
     pieces += expected_pieces(
-        {reinterpret_cast<const char*>(content.ptr), static_cast<std::size_t>(content.size)});
+        {reinterpret_cast<const char*>(content.ptr), static_cast<std::size_t>(content.size)},
+        punctuation);
   }
   return pieces;
 }
@@ -90,9 +97,10 @@ bool has_room_for_line(std::size_t pieces, std::string_view line) {
   return pieces + cells * kPiecesPerCell <= kMaxPieces;
 }
 
-bool has_room_for_inlines(std::size_t pieces, std::size_t bytes, cmark_node* document) {
+bool has_room_for_inlines(std::size_t pieces, std::size_t bytes, cmark_node* document,
+                          Punctuation punctuation) {
   if (pieces + bytes * kMostPieces <= kMaxPieces) return true;
-  return pieces + expected_pieces(document) <= kMaxPieces;
+  return pieces + expected_pieces(document, punctuation) <= kMaxPieces;
 }
 
 }  // namespace daybook

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/markdown/markdown.h"
 #include "core/markdown/tree.h"
 
 namespace daybook {
@@ -16,6 +17,7 @@ inline constexpr std::size_t kMaxPieces = 500'000;
 bool has_room_for_line(std::size_t pieces, std::string_view line);
 
 // Whether the inline content below `document` may be, whose blocks are read and had so many bytes.
-bool has_room_for_inlines(std::size_t pieces, std::size_t bytes, cmark_node* document);
+bool has_room_for_inlines(std::size_t pieces, std::size_t bytes, cmark_node* document,
+                          Punctuation punctuation);
 
 }  // namespace daybook

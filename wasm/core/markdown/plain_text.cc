@@ -8,10 +8,6 @@
 namespace daybook {
 namespace {
 
-bool is_line_break(const cmark_node* node) {
-  return node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK;
-}
-
 // With the raw HTML that authors write for want of a line break in a table.
 bool parts_words(const cmark_node* node) {
   constexpr std::string_view kOpening = "<br";

@@ -1,7 +1,10 @@
 #include "core/markdown/specification.h"
 
-#include <cmark-gfm-core-extensions.h>
 #include <syntax_extension.h>
+
+extern "C" {
+#include <tagfilter.h>
+}
 
 #include "core/markdown/html_output.h"
 #include "core/markdown/markdown.h"
@@ -14,7 +17,7 @@ namespace {
 
 class SpecificationWriter {
  public:
-  explicit SpecificationWriter(Specification specification) : specification_(specification) {}
+  explicit SpecificationWriter(Dialect dialect) : dialect_(dialect) {}
 
   Result<std::string> write(cmark_node* document) {
     TreeWalk walk(document);
@@ -108,11 +111,11 @@ class SpecificationWriter {
 
   // GFM escapes the `<` of the tags that its filter refuses.
   void html_inline(std::string_view html) {
-    if (specification_ != Specification::kGfm) {
+    if (dialect_ != Dialect::kGfm) {
       out_.raw(html);
       return;
     }
-    cmark_syntax_extension* filter = cmark_find_syntax_extension("tagfilter");
+    static cmark_syntax_extension* const filter = create_tagfilter_extension();
     while (!html.empty()) {
       const std::size_t tag = html.find('<');
       out_.raw(html.substr(0, tag));
@@ -126,7 +129,7 @@ class SpecificationWriter {
 
   // cmark-gfm writes strong text inside strong text without tags of its own.
   void strong(const cmark_node* node, bool is_entering) {
-    if (specification_ == Specification::kGfm && node->parent->type == CMARK_NODE_STRONG) return;
+    if (dialect_ == Dialect::kGfm && node->parent->type == CMARK_NODE_STRONG) return;
     out_.raw(is_entering ? "<strong>" : "</strong>");
   }
 
@@ -251,17 +254,17 @@ class SpecificationWriter {
   }
 
   HtmlOutput out_;
-  Specification specification_;
+  Dialect dialect_;
   int notes_ = 0;
   int notes_with_back_links_ = 0;
 };
 
 }  // namespace
 
-Result<std::string> render_specification(std::string_view markdown, Specification specification) {
+Result<std::string> render_specification(std::string_view markdown, Dialect dialect) {
   ArenaSession arena;
-  TRY(cmark_node * root, parse_markdown(arena, markdown, specification));
-  return SpecificationWriter(specification).write(root);
+  TRY(cmark_node * root, parse_markdown(arena, markdown, {.dialect = dialect}));
+  return SpecificationWriter(dialect).write(root);
 }
 
 }  // namespace daybook

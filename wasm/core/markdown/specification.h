@@ -6,15 +6,11 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/markdown/syntax.h"
 
 namespace daybook {
 
-enum class Specification {
-  kCommonMark,  // no extensions
-  kGfm,         // with its extensions and tag filter, as cmark-gfm writes them
-};
-
-// Within the limits of markdown.h.
-Result<std::string> render_specification(std::string_view markdown, Specification specification);
+// With the tag filter of kGfm, as cmark-gfm writes it. Within the limits of markdown.h.
+Result<std::string> render_specification(std::string_view markdown, Dialect dialect);
 
 }  // namespace daybook

@@ -16,6 +16,23 @@ inline std::string_view view(const cmark_chunk& chunk) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
 }
 
+// The lines of a paragraph as its author wrote them, without what its containers begin lines with.
+inline std::string_view source_of(const cmark_node* paragraph) {
+  const cmark_strbuf& source = paragraph->content;
+  return {reinterpret_cast<const char*>(source.ptr), static_cast<std::size_t>(source.size)};
+}
+
+inline bool is_line_break(const cmark_node* node) {
+  return node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK;
+}
+
+// A block that is written as `opening`, its children, `closing`: constants, never an author's text.
+inline cmark_node* new_custom_block(cmark_node* beside, const char* opening, const char* closing) {
+  cmark_node* node = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, cmark_node_mem(beside));
+  node->as.custom = {cmark_chunk_literal(opening), cmark_chunk_literal(closing)};
+  return node;
+}
+
 // True for paragraphs of a list without blank lines, which get no <p>.
 inline bool is_tight_paragraph(const cmark_node* paragraph) {
   const cmark_node* item = paragraph->parent;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/json_writer.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
 #include "core/page/content_security_policy.h"
@@ -25,17 +26,13 @@ std::string_view kind_name(PageKind kind) {
     case PageKind::kSeries: return "series";
     case PageKind::kArchives: return "archive";
     case PageKind::kNotFound: return "not-found";
+    case PageKind::kFile: break;
   }
   return "";
 }
 
 std::string full_title(const Site& site, const Page& page) {
   return page.title.empty() ? site.title : page.title + " · " + site.title;
-}
-
-std::string absolute(const Site& site, std::string_view path_or_url) {
-  return is_absolute_url(path_or_url) ? std::string(path_or_url)
-                                      : site.url + encode_path(path_or_url);
 }
 
 // How deep below the root a page that does not exist is still drawn with its style: as many
@@ -55,9 +52,22 @@ void write_assets(Html& html, const Site& site, const Page& page) {
   each_depth(site.assets.icon, [&](const std::string& url) {
     html.raw("<link rel=\"icon\" type=\"image/svg+xml\"").attribute("href", url).raw(">\n");
   });
-  each_depth(site.assets.style, [&](const std::string& url) {
-    html.raw("<link rel=\"stylesheet\"").attribute("href", url).raw(">\n");
-  });
+  // Ahead of the style sheet, which a script behind it would wait for. Where the address is unknown
+  // the reader gets the theme a little later, from the other script, rather than wait for lookups
+  // that miss.
+  if (!site.assets.theme.empty() && page.kind != PageKind::kNotFound) {
+    html.raw("<script").attribute("src", relative_url(page.path, site.assets.theme));
+    html.raw("></script>\n");
+  }
+  if (!site.assets.font.empty() && page.kind != PageKind::kNotFound) {
+    html.raw("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin");
+    html.attribute("href", relative_url(page.path, site.assets.font)).raw(">\n");
+  }
+  for (const std::string& style : {site.assets.style, site.assets.custom}) {
+    each_depth(style, [&](const std::string& url) {
+      html.raw("<link rel=\"stylesheet\"").attribute("href", url).raw(">\n");
+    });
+  }
   each_depth(site.assets.script, [&](const std::string& url) {
     html.raw("<script type=\"module\"").attribute("src", url).raw("></script>\n");
   });
@@ -73,13 +83,23 @@ void write_link(Html& html, std::string_view relation, std::string_view url) {
   html.raw("<link").attribute("rel", relation).attribute("href", url).raw(">\n");
 }
 
+// For the script, in the languages that it has no words of.
+void write_script_words(Html& html, const Words& words) {
+  if (words.script_words().empty()) return;
+  JsonWriter json;
+  json.begin_object();
+  for (const auto& [key, text] : words.script_words()) json.member(key, text);
+  json.end_object();
+  write_meta(html, "name", "words", json.take());
+}
+
 std::string head(const Site& site, const Page& page) {
   Html html;
   write_meta(html, "name", "description", page.description);
   if (!page.is_indexable) write_meta(html, "name", "robots", "noindex");
   const bool has_address = page.kind != PageKind::kNotFound;
   const std::string canonical = page.canonical_url.empty() && !site.url.empty()
-                                    ? absolute(site, page.path)
+                                    ? absolute_url(site, page.path)
                                     : page.canonical_url;
   if (has_address && !canonical.empty()) write_link(html, "canonical", canonical);
   if (page.previous_path) write_link(html, "prev", relative_url(page.path, *page.previous_path));
@@ -92,7 +112,7 @@ std::string head(const Site& site, const Page& page) {
     write_meta(html, "property", "og:description", page.description);
     write_meta(html, "property", "og:url", canonical);
     if (!page.image.empty() && !(site.url.empty() && !is_absolute_url(page.image))) {
-      const std::string image = absolute(site, page.image);
+      const std::string image = absolute_url(site, page.image);
       write_meta(html, "property", "og:image", image);
       if (page.has_social_image) {
         write_meta(html, "property", "og:image:width", std::to_string(kSocialImageWidth));
@@ -116,6 +136,7 @@ std::string head(const Site& site, const Page& page) {
     html.raw(">\n");
   }
   write_assets(html, site, page);
+  write_script_words(html, site.words);
   return html.take();
 }
 
@@ -151,7 +172,7 @@ std::string redirect_document(const Site& site, std::string_view from, std::stri
   html.raw(">\n<head>\n<meta charset=\"utf-8\">\n<title>");
   html.text(site.words[Word::kMovedTitle]).raw("</title>\n");
   html.raw("<meta name=\"robots\" content=\"noindex\">\n");
-  write_link(html, "canonical", site.url.empty() ? target : absolute(site, to));
+  write_link(html, "canonical", site.url.empty() ? target : absolute_url(site, to));
   html.raw("<meta http-equiv=\"refresh\"").attribute("content", "0; url=" + target);
   html.raw(">\n</head>\n<body>\n<p><a").attribute("href", target);
   html.raw(">").text(site.words[Word::kMoved]).raw("</a></p>\n</body>\n</html>\n");
@@ -159,6 +180,7 @@ std::string redirect_document(const Site& site, std::string_view from, std::stri
 }
 
 std::string document(const Site& site, const Page& page) {
+  if (page.kind == PageKind::kFile) return page.main;
   const std::array<std::pair<std::string_view, std::string>, 10> slots = {{
       {"language", escape_html(site.language)},
       {"direction", std::string(text_direction(site.language))},

@@ -9,8 +9,9 @@
 
 namespace daybook {
 
-// The whole HTML document. All its references are relative to `page.path`; the 404 page, which
-// hosts serve under any path, names its style and script at several depths.
+// The whole HTML document, or a file for other programs as it is. All its references are relative
+// to `page.path`; the 404 page, which hosts serve under any path, names its style and script at
+// several depths.
 std::string document(const Site& site, const Page& page);
 
 // For hosts that know no redirects: the document at site path `from` that sends readers to `to`.

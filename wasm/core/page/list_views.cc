@@ -236,6 +236,13 @@ Page tags_view(const Blog& blog, const std::vector<Facet>& tags, const std::vect
   return page;
 }
 
+Page file_view(std::string path, std::string text) {
+  Page page{PageKind::kFile};
+  page.path = std::move(path);
+  page.main = std::move(text);
+  return page;
+}
+
 Page not_found_view(const Blog& blog) {
   const Site& site = blog.site();
   Page page{PageKind::kNotFound};

@@ -9,7 +9,8 @@
 
 namespace daybook {
 
-enum class PageKind { kIndex, kPost, kPage, kTags, kTag, kSeries, kArchives, kNotFound };
+// A kFile is no page but a file for other programs, a feed or the sitemap.
+enum class PageKind { kIndex, kPost, kPage, kTags, kTag, kSeries, kArchives, kNotFound, kFile };
 
 struct Page {
   PageKind kind = PageKind::kIndex;
@@ -27,7 +28,7 @@ struct Page {
   std::optional<std::string> previous_path;
   std::optional<std::string> next_path;
   bool is_indexable = true;  // false: search engines are asked to leave it out
-  std::string main;          // HTML, all links relative to `path`
+  std::string main;          // HTML, all links relative to `path`; of a kFile the whole file
 };
 
 }  // namespace daybook

@@ -1,10 +1,9 @@
 // A post, and a page outside the index.
 #include "core/base/url.h"
 #include "core/blog/published_source.h"
-#include "core/blog/route.h"
-#include "core/markdown/markdown.h"
 #include "core/page/ledger.h"
 #include "core/page/post_parts.h"
+#include "core/page/post_text.h"
 #include "core/page/social_image.h"
 #include "core/page/views.h"
 
@@ -14,46 +13,12 @@ namespace {
 // A search engine shows about this much of a description.
 constexpr std::size_t kMetaDescriptionBytes = 200;
 
-// Maps what the author wrote to where it is published, relative to the post's page.
-class Links {
- public:
-  Links(const Blog& blog, const Post& post, const LinkMap& map)
-      : blog_(blog), post_(post), map_(map) {}
-
-  std::string resolve(std::string_view written) const {
-    if (written.empty() || written.starts_with('#') || is_absolute_url(written)) {
-      return std::string(written);
-    }
-    const std::size_t suffix_at = std::min(written.find_first_of("?#"), written.size());
-    const std::string_view target = written.substr(0, suffix_at);
-    const std::string_view suffix = written.substr(suffix_at);
-    if (target.empty()) return std::string(written);
-    return relative_url(post_.path, site_path(target) + std::string(suffix));
-  }
-
- private:
-  std::string site_path(std::string_view target) const {
-    if (const auto mapped = map_.find(target); mapped != map_.end()) return mapped->second;
-    const std::string resolved = resolve_path(post_.source, decode_percent(target));
-    const std::string_view page = blog_.path_of_source(resolved);
-    return page.empty() ? resolved : std::string(page);
-  }
-
-  const Blog& blog_;
-  const Post& post_;
-  const LinkMap& map_;
-};
-
 }  // namespace
 
 Result<Page> post_view(const Blog& blog, const Post& post, std::string_view published_source) {
   const Site& site = blog.site();
   const PublishedSource source = read_published_source(published_source);
-  const Links links(blog, post, source.data.links);
-  MarkdownOptions options;
-  options.title = post.title;
-  options.resolve = [&](std::string_view written, LinkKind) { return links.resolve(written); };
-  TRY(const MarkdownDocument document, render_markdown(source.body, options));
+  TRY(const MarkdownDocument document, render_post(blog, post, source, PostUse::kPage));
 
   Page page{post.date ? PageKind::kPost : PageKind::kPage};
   page.path = post.path;
@@ -88,8 +53,10 @@ Result<Page> post_view(const Blog& blog, const Post& post, std::string_view publ
   html.raw("<div class=\"prose\">\n").raw(document.html).raw("</div>\n</article>\n");
   write_related(html, site, post, source.data.related);
   write_neighbours(html, site, post, before, after);
-  html.raw("<p class=\"after\"><a").attribute("href", relative_url(page.path, "")).raw(">");
-  html.text(site.words[Word::kAllEntries]).raw("</a></p>\n");
+  if (before == nullptr && after == nullptr) {
+    html.raw("<p class=\"after\"><a").attribute("href", relative_url(page.path, "")).raw(">");
+    html.text(site.words[Word::kAllEntries]).raw("</a></p>\n");
+  }
   page.main = html.take();
   return page;
 }

@@ -48,4 +48,7 @@ Result<Page> post_view(const Blog& blog, const Post& post, std::string_view publ
 
 Page not_found_view(const Blog& blog);
 
+// A file that is no page.
+Page file_view(std::string path, std::string text);
+
 }  // namespace daybook

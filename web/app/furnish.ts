@@ -1,0 +1,39 @@
+// What a page gains by script beyond the way to other pages. Buttons that every page has are here; the rest is in parts,
+// files that are fetched where a page has use for them.
+import { keys } from './keys.ts';
+import { shownPage } from './shown_page.ts';
+import type { ShownPage } from './shown_page.ts';
+import { theme } from './theme.ts';
+
+interface Part {
+  furnish(page: ShownPage): void;
+}
+
+const kParts: readonly (readonly [use: string, bring: () => Promise<Part>])[] = [
+  ['pre > code[class*=language-]', () => import('./parts/code.ts')],
+  ['.math', () => import('./parts/math.ts')],
+  ['pre, figure > img, nav.contents', () => import('./parts/reading.ts')],
+];
+
+let page = new AbortController();
+
+/** Call for every page that comes on the screen. What belonged to the page before goes away. */
+export function furnish(): void {
+  page.abort();
+  page = new AbortController();
+  const { signal } = page;
+  theme.furnish();
+  keys.furnish(signal);
+  for (const [use, bring] of kParts) {
+    if (document.querySelector(use)) bring().then(giveTo(signal), leaveIt);
+  }
+}
+
+function giveTo(signal: AbortSignal): (part: Part) => void {
+  return (part) => {
+    if (!signal.aborted) part.furnish(shownPage(signal));
+  };
+}
+
+// The page reads well without; the next one tries again.
+function leaveIt(): void {}

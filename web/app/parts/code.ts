@@ -1,0 +1,41 @@
+// Colours code without touching it: what the highlighter finds becomes ranges that style names (::highlight), so there
+// is no markup, no layout and no HTML. Code in view comes first, the rest while the browser has nothing else to do.
+import type { ShownPage } from '../shown_page.ts';
+import { idle } from './idle.ts';
+import { canonicalName, loadLanguage } from './languages.ts';
+import { rangesOf } from './ranges.ts';
+import { tokensOf } from './tokens.ts';
+
+// Longer code stays plain, since to read it would hold up the page for more than a moment.
+const kMaxLength = 20_000;
+
+export function furnish({ signal }: ShownPage): void {
+  if (!('highlights' in CSS)) return;
+  signal.addEventListener('abort', () => {
+    CSS.highlights.clear();
+  });
+  for (const code of document.querySelectorAll<HTMLElement>('pre > code[class*=language-]')) {
+    void colour(code, signal);
+  }
+}
+
+async function colour(code: HTMLElement, signal: AbortSignal): Promise<void> {
+  const text = code.textContent;
+  const language = canonicalName(/language-(\S+)/.exec(code.className)?.[1] ?? '');
+  if (language === undefined || text.length > kMaxLength) return;
+  const { top, bottom } = code.getBoundingClientRect();
+  const isInView = top < innerHeight && bottom > 0;
+  try {
+    await loadLanguage(language, text);
+    if (!isInView) await idle();
+  } catch {
+    return; // the page has gone offline
+  }
+  if (signal.aborted) return;
+  for (const [token, ranges] of rangesOf(code, tokensOf(text, language))) {
+    const name = `token-${token}`;
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
+    for (const range of ranges) highlight.add(range);
+    CSS.highlights.set(name, highlight);
+  }
+}

@@ -1,0 +1,25 @@
+// The page on the screen, as the parts of the script see it. They are files of their own and must import nothing that
+// the script of every page is made of, or that would fall into two; so they are handed it.
+import { announce } from './announce.ts';
+import { word } from './words.ts';
+import type { Word } from './words.ts';
+
+export interface ShownPage {
+  /** Aborted when another page comes: whatever was put outside `main` has to go then. */
+  readonly signal: AbortSignal;
+  announce(text: string): void;
+  button(className: string, name: Word): HTMLButtonElement;
+  word(name: Word): string;
+}
+
+export function shownPage(signal: AbortSignal): ShownPage {
+  return { signal, announce, button, word };
+}
+
+export function button(className: string, name: Word): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = className;
+  element.textContent = word(name);
+  return element;
+}

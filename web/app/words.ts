@@ -1,0 +1,40 @@
+// Every word that script puts before a reader. In another language the page brings them: `<meta name="words">`, whose
+// content is an object in JSON with names of this list; what it leaves out stays English.
+
+const kEnglish = {
+  close: 'Close',
+  copied: 'Copied',
+  copy: 'Copy',
+  enlarge: 'Enlarge the image',
+  filterEntries: 'Filter the entries',
+  keys: 'Keys',
+  nextEntry: 'Next entry',
+  noCore: 'There is no core: does this browser have WebAssembly?',
+  notDrawn: 'This page could not be drawn',
+  notOfSite: 'This address is no page of this site.',
+  previousEntry: 'Previous entry',
+  showKeys: 'Show these keys',
+  singleKeys: 'Keys work without a modifier',
+  switchTheme: 'Change the theme',
+  themeAuto: 'Theme: as the system',
+  themeDark: 'Theme: dark',
+  themeLight: 'Theme: light',
+};
+
+export type Word = keyof typeof kEnglish;
+
+export function word(name: Word): string {
+  const brought = broughtByPage()[name];
+  return typeof brought === 'string' ? brought : kEnglish[name];
+}
+
+function broughtByPage(): Partial<Record<Word, unknown>> {
+  const text = document.querySelector<HTMLMetaElement>('meta[name=words]')?.content;
+  if (text === undefined) return {};
+  try {
+    const words: unknown = JSON.parse(text);
+    return typeof words === 'object' && words !== null ? words : {};
+  } catch {
+    return {};
+  }
+}
