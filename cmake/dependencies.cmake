@@ -46,15 +46,30 @@ file(CONFIGURE OUTPUT "${cmark_gfm_generated}/cmark-gfm_export.h" CONTENT
 #define CMARK_GFM_EXTENSIONS_EXPORT
 ")
 
+# Two of its tables as rows, of which wasm/core/cmark makes smaller ones: the case folding that it has as a switch, and
+# the names of character references, in the order of what they stand for.
+file(READ "${cmark_gfm_source}/src/case_fold_switch.inc" case_folds)
+string(REGEX REPLACE "[ \n]+" " " case_folds "${case_folds}")
+string(REGEX REPLACE "^.*switch \\(c\\) {| default:.*$" "" case_folds "${case_folds}")
+string(REGEX REPLACE "case (0x[0-9A-F]+): ((bufpush\\(0x[0-9A-F]+\\); )+)break;" "{\\1, {\\2}},\n" case_folds
+  "${case_folds}")
+string(REGEX REPLACE "bufpush\\((0x[0-9A-F]+)\\); " "\\1, " case_folds "${case_folds}")
+file(CONFIGURE OUTPUT "${cmark_gfm_generated}/case_folding.inc" CONTENT "${case_folds}" @ONLY)
+
+file(STRINGS "${cmark_gfm_source}/src/entities.inc" references REGEX "unsigned char\\*\\)")
+list(TRANSFORM references REPLACE "^.*(\"[^\"]+\"), ({[^}]*}).*$" "\\2 \\1")
+list(SORT references COMPARE NATURAL)
+list(TRANSFORM references REPLACE "^(.*) (\".*\")$" "{\\2, \\1},\n")
+list(JOIN references "" references)
+file(CONFIGURE OUTPUT "${cmark_gfm_generated}/character_references.inc" CONTENT "${references}" @ONLY)
+
 # It reads CommonMark 0.29, and one document at a time: the patches bring it to 0.31.2 and to many threads, bound its
 # nesting, and mend what the tests found. They make copies, so that the unpacked archive stays what its hash says.
 find_program(DAYBOOK_PATCH patch REQUIRED)
 add_library(cmark_gfm STATIC)
-foreach(file IN ITEMS src/arena src/blocks src/buffer src/cmark src/cmark_ctype src/commonmark src/footnotes
-    src/houdini_href_e src/houdini_html_e src/houdini_html_u src/html src/inlines src/iterator src/latex src/linked_list
-    src/man src/map src/node src/plaintext src/plugin src/references src/registry src/render src/scanners
-    src/syntax_extension src/utf8 src/xml extensions/autolink extensions/core-extensions extensions/ext_scanners
-    extensions/strikethrough extensions/table extensions/tagfilter extensions/tasklist)
+foreach(file IN ITEMS src/arena src/blocks src/buffer src/cmark src/cmark_ctype src/footnotes src/inlines src/iterator
+    src/linked_list src/map src/node src/plugin src/references src/registry src/syntax_extension src/utf8
+    extensions/autolink extensions/core-extensions extensions/strikethrough extensions/table extensions/tagfilter)
   set(source "${cmark_gfm_source}/${file}.c")
   get_filename_component(name ${file} NAME)
   set(patch "${CMAKE_CURRENT_LIST_DIR}/patches/cmark-gfm/${name}.patch")

@@ -19,8 +19,11 @@ target_link_libraries(daybook_native
 add_executable(daybook wasm/native/main.cc)
 target_link_libraries(daybook PRIVATE daybook_native daybook_warnings CLI11::CLI11)
 
-add_executable(native_tests ${native_test_sources})
+add_executable(native_tests ${native_test_sources}
+  "${PROJECT_BINARY_DIR}/generated/spec/kGfmSpec.cc"
+  "${PROJECT_BINARY_DIR}/generated/spec/kGfmExtensions.cc"
+  "${PROJECT_BINARY_DIR}/generated/spec/kGfmRegressions.cc")
 target_include_directories(native_tests PRIVATE tests)
 target_compile_definitions(native_tests PRIVATE DAYBOOK_SOURCE_FOLDER="${PROJECT_SOURCE_DIR}")
-target_link_libraries(native_tests PRIVATE daybook_native daybook_warnings nlohmann_json catch2
+target_link_libraries(native_tests PRIVATE daybook_native daybook_warnings cmark_gfm nlohmann_json catch2
   PkgConfig::pangocairo)

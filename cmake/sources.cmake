@@ -52,6 +52,15 @@ set(core_sources
   wasm/core/query/filter.cc
 )
 
+# Parts of cmark-gfm that are smaller by hand, in its place.
+set(cmark_sources
+  wasm/core/cmark/case_folding.cc
+  wasm/core/cmark/character_references.cc
+  wasm/core/cmark/html_scanners.cc
+  wasm/core/cmark/scanners.cc
+  wasm/core/cmark/table_scanners.cc
+)
+
 # The C exports of core.wasm.
 set(browser_sources
   wasm/browser/exports.cc
@@ -66,6 +75,28 @@ set(native_sources
   wasm/native/content.cc
   wasm/native/content_folder.cc
   wasm/native/dev_server.cc
+  wasm/native/diagram/diagram.cc
+  wasm/native/diagram/diagram_source.cc
+  wasm/native/diagram/flowchart.cc
+  wasm/native/diagram/flowchart_builder.cc
+  wasm/native/diagram/flowchart_drawing.cc
+  wasm/native/diagram/flowchart_frames.cc
+  wasm/native/diagram/flowchart_layout.cc
+  wasm/native/diagram/flowchart_link.cc
+  wasm/native/diagram/flowchart_reader.cc
+  wasm/native/diagram/group_titles.cc
+  wasm/native/diagram/label.cc
+  wasm/native/diagram/layer_order.cc
+  wasm/native/diagram/layer_places.cc
+  wasm/native/diagram/layer_ranks.cc
+  wasm/native/diagram/layer_routes.cc
+  wasm/native/diagram/layers.cc
+  wasm/native/diagram/link_strokes.cc
+  wasm/native/diagram/network_simplex.cc
+  wasm/native/diagram/node_shape.cc
+  wasm/native/diagram/svg.cc
+  wasm/native/diagram/text_cursor.cc
+  wasm/native/diagram/text_width.cc
   wasm/native/engine_files.cc
   wasm/native/front_matter.cc
   wasm/native/front_matter_block.cc
@@ -79,6 +110,7 @@ set(native_sources
   wasm/native/palette_image.cc
   wasm/native/parallel.cc
   wasm/native/plan.cc
+  wasm/native/post_relations.cc
   wasm/native/problem.cc
   wasm/native/site_settings.cc
   wasm/native/social_image.cc
@@ -129,6 +161,8 @@ set(unit_test_sources
 # Tests that only run natively: files, the command, the server.
 set(native_test_sources
   tests/native/build.cc
+  tests/native/cmark_scanners.cc
+  tests/native/cmark_tables.cc
   tests/native/content_folder.cc
   tests/native/corpora.cc
   tests/native/dates.cc

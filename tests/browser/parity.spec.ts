@@ -49,12 +49,14 @@ test('every post that is clicked to has the elements of its file', async ({ page
   await plain.close();
 });
 
-/** What is swapped, without the mark that lets a heading take the focus. */
+/** What is swapped, without what script adds: the mark that lets a heading take the focus, buttons, frames of code. */
 function elementsOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body > header, main, body > footer')].map((element) => {
       const copy = element.cloneNode(true) as Element;
       copy.querySelector('h1')?.removeAttribute('tabindex');
+      for (const added of copy.querySelectorAll('button:is(.theme, .keys, .copy, .zoom)')) added.remove();
+      for (const frame of copy.querySelectorAll('div.code')) frame.replaceWith(...frame.childNodes);
       return copy.outerHTML;
     }),
   );

@@ -29,8 +29,8 @@ struct Workplace {
   Workplace() {
     write(root() / "engine/engine.json",
           R"({"core":"a/c.wasm","script":"a/s.js","theme":"a/t.js","style":"a/s.css",)"
-          R"("parts":{"math":"a/m.js"}})");
-    for (const char* file : {"a/c.wasm", "a/s.js", "a/t.js", "a/s.css", "a/m.js"}) {
+          R"("parts":{"code":"a/h.js","math":"a/m.js"}})");
+    for (const char* file : {"a/c.wasm", "a/s.js", "a/t.js", "a/s.css", "a/h.js", "a/m.js"}) {
       write(root() / "engine" / file, "");
     }
     write(content() / "site.json", R"({"title":"T","permalink":"/:year/:slug/"})");
@@ -85,6 +85,15 @@ TEST_CASE("the theme is set before style, but for pages that do not know where t
   REQUIRE(theme != std::string::npos);
   CHECK(theme < page.find("rel=\"stylesheet\""));
   CHECK(read(blog.destination() / "404.html").find("a/t.js") == std::string::npos);
+}
+
+TEST_CASE("only a page with code in a language is told early of what colours it") {
+  Workplace blog;
+  write(blog.content() / "pages/code.md", "---\ntitle: Code\n---\n```sql\nSELECT 1;\n```\n");
+  REQUIRE(build(blog.options).is_published);
+  const std::string link = "<link rel=\"modulepreload\" href=\"../a/h.js\">";
+  CHECK(read(blog.destination() / "code/index.html").find(link) != std::string::npos);
+  CHECK(read(blog.destination() / "about/index.html").find("modulepreload") == std::string::npos);
 }
 
 TEST_CASE("a second build writes nothing, a change writes what it touches") {

@@ -91,7 +91,8 @@ TEST_CASE("a filter answers with what is there and asks for the rest") {
   Daybook daybook = with_head(400, files);
   auto reply = daybook.page("?q=post+39").value();
   REQUIRE(reply.page);
-  CHECK(reply.page->main.find("1 entry matches. Older ones are on their way.") != std::string::npos);
+  CHECK(reply.page->main.find("1 entry matches. Older ones are on their way.") !=
+        std::string::npos);
   while (!reply.needs.empty()) {
     for (const Need& need : reply.needs) {
       for (const ManifestFile& file : files) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -169,7 +170,12 @@ std::vector<Target> Builder::targets() const {
   std::vector<Target> targets;
   for (const PlannedPage& page : plan_.posts) targets.push_back({page.post.path, &page});
   for (const PlannedPage& page : plan_.pages) targets.push_back({page.post.path, &page});
-  for (std::string& path : core_.list_paths()) targets.push_back({std::move(path)});
+  // A robots.txt, say, of the author's own stands in the place of ours.
+  std::set<std::string_view> own;
+  for (const PlannedFile& file : plan_.files) own.insert(file.path);
+  for (std::string& path : core_.list_paths()) {
+    if (!own.contains(path)) targets.push_back({std::move(path)});
+  }
   return targets;
 }
 
@@ -211,6 +217,9 @@ Result<Done> Builder::stage_files() {
   }
   for (const PlannedFile& file : plan_.files) {
     TRY(done, output_.stage_copy(file.path, file.from));
+  }
+  for (const GeneratedFile& file : plan_.generated) {
+    TRY(done, output_.stage(file.path, file.bytes));
   }
   // GitHub Pages would run the site through Jekyll otherwise.
   return output_.stage(".nojekyll", "");

@@ -43,7 +43,10 @@ Result<EngineFiles> read_engine(const fs::path& folder) {
     return Error{"the engine is incomplete; run scripts/engine again", list.string()};
   }
   add_paths(engine, files.all);
-  if (const auto parts = engine.find("parts"); parts != engine.end()) add_paths(*parts, files.all);
+  if (const auto parts = engine.find("parts"); parts != engine.end()) {
+    files.assets.code = member(*parts, "code");
+    add_paths(*parts, files.all);
+  }
   return files;
 }
 

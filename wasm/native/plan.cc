@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -11,11 +12,12 @@
 #include "core/base/url.h"
 #include "core/blog/permalink.h"
 #include "core/blog/published_source.h"
-#include "core/blog/related.h"
 #include "core/blog/route.h"
 #include "core/daybook.h"
+#include "native/diagram/diagram.h"
 #include "native/image_catalog.h"
 #include "native/parallel.h"
+#include "native/post_relations.h"
 
 namespace daybook {
 namespace {
@@ -42,7 +44,9 @@ bool is_selected(const SourceFile& source, const Selection& selection) {
 struct Item {
   SourceFile source;
   std::vector<Link> links;
+  std::vector<DiagramFence> diagrams;
   SourceData data;
+  std::vector<GeneratedFile> generated;
   std::vector<Problem> problems;
 
   bool is_listed() const { return !source.is_page && !source.post.is_unlisted; }
@@ -56,7 +60,7 @@ class Planner {
     plan_.problems = std::move(content_.problems);
     for (SourceFile& source : content_.sources) {
       if (is_selected(source, selection)) {
-        items_.push_back({std::move(source), {}, {}, {}});
+        items_.push_back({std::move(source), {}, {}, {}, {}, {}});
       } else {
         unpublished_.insert(source.file);
       }
@@ -85,8 +89,7 @@ class Planner {
   LinkMap map_links(Item& item) const;
   void describe();
   void describe_images(Item& item) const;
-  void describe_series();
-  void describe_related();
+  static void draw_diagrams(Item& item);
   void add_redirects();
   void finish_site(Site& site) const;
 
@@ -131,6 +134,7 @@ void Planner::read_markdown() {
                       " pieces of raw HTML are left out; write them in Markdown to keep them"));
     }
     item.links = std::move(read.links);
+    item.diagrams = std::move(read.diagrams);
   });
   std::erase_if(items_, [&](Item& item) {
     const bool is_broken =
@@ -261,9 +265,13 @@ void Planner::describe() {
   for_each_index(items_.size(), [&](std::size_t i) {
     items_[i].data.links = map_links(items_[i]);
     describe_images(items_[i]);
+    draw_diagrams(items_[i]);
   });
-  describe_series();
-  describe_related();
+  std::vector<RelatedPost> listed;
+  for (Item& item : items_) {
+    if (item.is_listed()) listed.push_back({&item.source.post, item.source.body, &item.data});
+  }
+  relate_posts(std::move(listed));
 }
 
 void Planner::describe_images(Item& item) const {
@@ -279,42 +287,20 @@ void Planner::describe_images(Item& item) const {
   }
 }
 
-void Planner::describe_series() {
-  std::map<std::string, std::vector<Item*>> series;
-  for (Item& item : items_) {
-    const std::string& name = item.source.post.series;
-    if (!name.empty() && item.is_listed()) series[tag_slug(name)].push_back(&item);
-  }
-  for (auto& [slug, parts] : series) {
-    std::sort(parts.begin(), parts.end(), [](const Item* a, const Item* b) {
-      return comes_first_in_series(a->source.post, b->source.post);
-    });
-    std::vector<PostLink> links;
-    for (const Item* part : parts)
-      links.push_back({part->source.post.path, part->source.post.title});
-    for (Item* part : parts) part->data.series = links;
-  }
-}
-
-void Planner::describe_related() {
-  std::vector<Item*> listed;
-  for (Item& item : items_) {
-    if (item.is_listed()) listed.push_back(&item);
-  }
-  std::sort(listed.begin(), listed.end(),
-            [](const Item* a, const Item* b) { return is_newer(b->source.post, a->source.post); });
-  std::vector<RelatedText> texts;
-  for (const Item* item : listed) {
-    std::vector<std::string> tags;
-    for (const std::string& tag : item->source.post.tags) tags.push_back(tag_slug(tag));
-    texts.push_back({std::move(tags), item->source.post.title, item->source.body});
-  }
-  const auto related = find_related(texts);
-  for (std::size_t i = 0; i < listed.size(); ++i) {
-    for (const std::size_t other : related[i]) {
-      const Post& post = listed[other]->source.post;
-      listed[i]->data.related.push_back({post.path, post.title});
+// A diagram that cannot be drawn stays the code that it is.
+void Planner::draw_diagrams(Item& item) {
+  for (const DiagramFence& fence : item.diagrams) {
+    auto drawn = draw_mermaid(fence.source);
+    if (!drawn.ok()) {
+      item.problems.push_back(problem(Severity::kWarning, item, line_of(item, fence.line),
+                                      "the diagram is shown as its text: " + drawn.error().text()));
+      continue;
     }
+    Diagram& diagram = drawn.value();
+    std::string path = "d/" + hex(sha256(diagram.svg)).substr(0, 16) + ".svg";
+    item.data.diagrams[diagram_key(fence.source)] = {path, diagram.width, diagram.height,
+                                                     std::move(diagram.alternative)};
+    item.generated.push_back({std::move(path), std::move(diagram.svg)});
   }
 }
 
@@ -339,6 +325,7 @@ void Planner::publish() {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     Item& item = items_[i];
     plan_.problems.insert(plan_.problems.end(), item.problems.begin(), item.problems.end());
+    std::move(item.generated.begin(), item.generated.end(), std::back_inserter(plan_.generated));
     (item.is_listed() ? plan_.posts : plan_.pages).push_back(std::move(planned[i]));
   }
   const auto by_date = [](const PlannedPage& a, const PlannedPage& b) {

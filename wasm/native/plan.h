@@ -33,6 +33,12 @@ struct PlannedFile {
   std::string path;  // site path
 };
 
+// A file that the build makes of the content: a drawn diagram.
+struct GeneratedFile {
+  std::string path;  // site path, which names the content
+  std::string bytes;
+};
+
 struct Redirect {
   std::string from;  // site path of a page or of an .html file
   std::string to;    // site path
@@ -43,6 +49,7 @@ struct Plan {
   std::vector<PlannedPage> posts;  // newest first
   std::vector<PlannedPage> pages;  // outside the index: from pages/, and unlisted posts
   std::vector<PlannedFile> files;
+  std::vector<GeneratedFile> generated;
   std::vector<Redirect> redirects;  // by `from`
   std::vector<Problem> problems;    // those of the content first
 };

@@ -57,10 +57,14 @@ function set(chosen: Theme): void {
   else document.documentElement.setAttribute('data-theme', chosen);
 }
 
-/** What says the theme: the button, and the colour that the browser paints its own frame with. */
+/** What says the theme: the button, and with the next frame the colour that the browser paints its own frame with. */
 function show(): void {
   const control = document.querySelector<HTMLElement>('button.theme');
   if (control) control.textContent = control.title = word(kNames[current()]);
+  requestAnimationFrame(showInFrame);
+}
+
+function showInFrame(): void {
   const name = 'theme-color';
   let meta = document.querySelector<HTMLMetaElement>(`meta[name=${name}]:not([media])`);
   if (!meta) {

@@ -14,7 +14,7 @@ const kEnglish = {
   notOfSite: 'This address is no page of this site.',
   previousEntry: 'Previous entry',
   showKeys: 'Show these keys',
-  singleKeys: 'Keys work without a modifier',
+  singleKeys: 'Single keys work',
   switchTheme: 'Change the theme',
   themeAuto: 'Theme: as the system',
   themeDark: 'Theme: dark',

@@ -283,6 +283,7 @@ bool ManifestHandler::string(std::string& value) {
       if (key_ == "font") assets.font = value;
       if (key_ == "custom") assets.custom = value;
       if (key_ == "icon") assets.icon = value;
+      if (key_ == "code") assets.code = value;
       return true;
     }
     case Context::kMenuEntry:

@@ -28,6 +28,7 @@ struct Assets {
   std::string font;    // the text face
   std::string custom;  // the author's own style sheet
   std::string icon;
+  std::string code;  // the part of the script that pages with code fetch
 
   bool operator==(const Assets&) const = default;
 };

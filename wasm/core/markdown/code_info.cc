@@ -15,6 +15,7 @@ bash Shell
 c C
 c++ C++
 c# C#
+cjs JavaScript
 clojure Clojure
 cmake CMake
 console Console
@@ -47,11 +48,13 @@ kotlin Kotlin
 kt Kotlin
 latex LaTeX
 less Less
+liquid Liquid
 lua Lua
 makefile Makefile
 markdown Markdown
 md Markdown
 mermaid Mermaid
+mjs JavaScript
 nginx nginx
 nix Nix
 ocaml OCaml
@@ -60,8 +63,10 @@ perl Perl
 php PHP
 plain Text
 plaintext Text
+plpgsql SQL
 powershell PowerShell
 ps1 PowerShell
+psql SQL
 py Python
 python Python
 r R

@@ -110,7 +110,7 @@ struct Link {
 };
 
 // A fence of the language `mermaid`.
-struct Diagram {
+struct DiagramFence {
   std::string source;
   int line = 0;  // of the Markdown, from 1
 };
@@ -119,7 +119,7 @@ struct MarkdownDocument {
   std::string html;
   std::vector<Heading> headings;
   std::vector<Link> links;
-  std::vector<Diagram> diagrams;
+  std::vector<DiagramFence> diagrams;
   std::string title;      // plain text of the first heading of level 1; empty where there is none
   std::string summary;    // plain text before `<!-- more -->`, else of the first paragraph
   std::size_t words = 0;  // of running text; ideographs count one each

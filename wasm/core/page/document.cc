@@ -40,6 +40,16 @@ std::string full_title(const Site& site, const Page& page) {
 constexpr std::array<std::string_view, 5> kDepths = {"", "../", "../../", "../../../",
                                                      "../../../../"};
 
+void write_meta(Html& html, std::string_view attribute, std::string_view name,
+                std::string_view content) {
+  if (content.empty()) return;
+  html.raw("<meta").attribute(attribute, name).attribute("content", content).raw(">\n");
+}
+
+void write_link(Html& html, std::string_view relation, std::string_view url) {
+  html.raw("<link").attribute("rel", relation).attribute("href", url).raw(">\n");
+}
+
 void write_assets(Html& html, const Site& site, const Page& page) {
   const auto each_depth = [&](std::string_view path, auto write) {
     if (path.empty()) return;
@@ -71,16 +81,10 @@ void write_assets(Html& html, const Site& site, const Page& page) {
   each_depth(site.assets.script, [&](const std::string& url) {
     html.raw("<script type=\"module\"").attribute("src", url).raw("></script>\n");
   });
-}
-
-void write_meta(Html& html, std::string_view attribute, std::string_view name,
-                std::string_view content) {
-  if (content.empty()) return;
-  html.raw("<meta").attribute(attribute, name).attribute("content", content).raw(">\n");
-}
-
-void write_link(Html& html, std::string_view relation, std::string_view url) {
-  html.raw("<link").attribute("rel", relation).attribute("href", url).raw(">\n");
+  // The script asks for it too, a round trip later.
+  if (!site.assets.code.empty() && page.has_code) {
+    write_link(html, "modulepreload", relative_url(page.path, site.assets.code));
+  }
 }
 
 // For the script, in the languages that it has no words of.
@@ -91,6 +95,18 @@ void write_script_words(Html& html, const Words& words) {
   for (const auto& [key, text] : words.script_words()) json.member(key, text);
   json.end_object();
   write_meta(html, "name", "words", json.take());
+}
+
+void write_feed_links(Html& html, const Site& site, const Page& page) {
+  const auto add = [&](std::string_view type, std::string_view path) {
+    html.raw("<link rel=\"alternate\"").attribute("type", type).attribute("title", site.title);
+    html.attribute("href", relative_url(page.path, path)).raw(">\n");
+  };
+  if (!site.url.empty()) {
+    add("application/rss+xml", feed_path(FeedFormat::kRss, ""));
+    add("application/atom+xml", feed_path(FeedFormat::kAtom, ""));
+  }
+  if (!site.assets.script.empty()) add("application/feed+json", "posts.json");
 }
 
 std::string head(const Site& site, const Page& page) {
@@ -130,11 +146,7 @@ std::string head(const Site& site, const Page& page) {
     write_meta(html, "name", "twitter:card",
                page.image.empty() ? "summary" : "summary_large_image");
   }
-  if (!site.assets.script.empty()) {
-    html.raw("<link rel=\"alternate\" type=\"application/feed+json\"");
-    html.attribute("title", site.title).attribute("href", relative_url(page.path, "posts.json"));
-    html.raw(">\n");
-  }
+  write_feed_links(html, site, page);
   write_assets(html, site, page);
   write_script_words(html, site.words);
   return html.take();

@@ -12,35 +12,34 @@ std::string year_of(const Post& post) {
   return post.date ? std::to_string(local_date(*post.date).year) : std::string();
 }
 
-void write_entry_link(Html& html, std::string_view path, const Post& post) {
-  html.raw("<a").attribute("href", relative_url(path, post.path)).raw(">").text(post.title);
-  html.raw("</a>");
+void write_entry_link(Html& html, const Site& site, std::string_view path, const Post& post) {
+  html.raw("<a").attribute("href", relative_url(path, post.path));
+  write_language(html, site, post.language);
+  html.raw(">").text(post.title).raw("</a>");
 }
 
 void write_entry(Html& html, const Site& site, std::string_view path, const Post& post) {
-  html.raw("<li class=\"entry\"");
-  write_language(html, site, post.language);
-  html.raw(">\n");
+  html.raw("<li class=\"entry\">\n");
   if (post.date) {
     write_date(html, site, *post.date);
     html.raw("\n");
   }
   html.raw("<h3 class=\"entry-title\">");
-  write_entry_link(html, path, post);
+  write_entry_link(html, site, path, post);
   html.raw("</h3>\n");
   if (!post.description.empty()) {
-    html.raw("<p class=\"entry-description\">").text(post.description).raw("</p>\n");
+    html.raw("<p class=\"entry-description\"");
+    write_language(html, site, post.language);
+    html.raw(">").text(post.description).raw("</p>\n");
   }
   html.raw("</li>\n");
 }
 
 void write_compact_entry(Html& html, const Site& site, std::string_view path, const Post& post) {
-  html.raw("<li class=\"line\"");
-  write_language(html, site, post.language);
-  html.raw(">");
+  html.raw("<li class=\"line\">");
   if (post.date) write_date(html, site, *post.date);
   html.raw(" ");
-  write_entry_link(html, path, post);
+  write_entry_link(html, site, path, post);
   html.raw("</li>\n");
 }
 

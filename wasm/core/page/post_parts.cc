@@ -106,7 +106,9 @@ void write_post_header(Html& html, const Site& site, const Post& post, std::size
   html.raw("<header class=\"post-header\">\n");
   write_breadcrumbs(html, site, post);
   write_dateline(html, site, post, post.date ? words : 0);
-  html.raw("<h1>").text(post.title).raw("</h1>\n");
+  html.raw("<h1");
+  write_language(html, site, post.language);
+  html.raw(">").text(post.title).raw("</h1>\n");
   write_authors(html, site.words, post.authors);
   write_tag_list(html, site, post.path, post.tags);
   html.raw("</header>\n");
@@ -116,7 +118,9 @@ void write_contents(Html& html, const Site& site, const Post& post,
                     const MarkdownDocument& document) {
   if (!wants_contents(post, document)) return;
   html.raw("<nav class=\"contents\"").attribute("aria-label", site.words[Word::kContents]);
-  html.raw(">\n<details>\n<summary>").text(site.words[Word::kContents]).raw("</summary>\n<ol>\n");
+  html.raw(">\n<details>\n<summary>").text(site.words[Word::kContents]).raw("</summary>\n<ol");
+  write_language(html, site, post.language);
+  html.raw(">\n");
   bool is_nested = false;
   bool is_open = false;
   for (const Heading& heading : document.headings) {

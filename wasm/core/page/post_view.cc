@@ -36,6 +36,7 @@ Result<Page> post_view(const Blog& blog, const Post& post, std::string_view publ
   page.published = post.date;
   page.updated = post.updated;
   page.is_indexable = !post.is_unlisted;
+  page.has_code = document.has_code;
 
   const auto number = blog.number_of(post);
   const Post* before = number ? blog.post(*number + 1) : nullptr;
@@ -44,13 +45,13 @@ Result<Page> post_view(const Blog& blog, const Post& post, std::string_view publ
   if (after != nullptr) page.next_path = after->path;
 
   Html html;
-  html.raw("<article class=\"post\"");
-  write_language(html, site, post.language);
-  html.raw(">\n");
+  html.raw("<article class=\"post\">\n");
   write_post_header(html, site, post, document.words);
   write_contents(html, site, post, document);
   write_series(html, site, post, source.data.series);
-  html.raw("<div class=\"prose\">\n").raw(document.html).raw("</div>\n</article>\n");
+  html.raw("<div class=\"prose\"");
+  write_language(html, site, post.language);
+  html.raw(">\n").raw(document.html).raw("</div>\n</article>\n");
   write_related(html, site, post, source.data.related);
   write_neighbours(html, site, post, before, after);
   if (before == nullptr && after == nullptr) {

@@ -1,7 +1,7 @@
 // Colours code without touching it: what the highlighter finds becomes ranges that style names (::highlight), so there
 // is no markup, no layout and no HTML. Code in view comes first, the rest while the browser has nothing else to do.
 import type { ShownPage } from '../shown_page.ts';
-import { idle } from './idle.ts';
+import { idle, nextTask } from './later.ts';
 import { canonicalName, loadLanguage } from './languages.ts';
 import { rangesOf } from './ranges.ts';
 import { tokensOf } from './tokens.ts';
@@ -14,23 +14,30 @@ export function furnish({ signal }: ShownPage): void {
   signal.addEventListener('abort', () => {
     CSS.highlights.clear();
   });
-  for (const code of document.querySelectorAll<HTMLElement>('pre > code[class*=language-]')) {
-    void colour(code, signal);
+  let turn = Promise.resolve();
+  // One piece to a task, so that none holds up the page.
+  const inTurn = (): Promise<void> => {
+    const mine = turn;
+    turn = turn.then(nextTask);
+    return mine;
+  };
+  for (const code of document.querySelectorAll('pre > code[class*=language-]')) {
+    const { top, bottom } = code.getBoundingClientRect();
+    const isInView = top < innerHeight && bottom > 0;
+    void colour(code, isInView ? inTurn : idle, signal);
   }
 }
 
-async function colour(code: HTMLElement, signal: AbortSignal): Promise<void> {
+async function colour(code: Element, itsTime: () => Promise<void>, signal: AbortSignal): Promise<void> {
   const text = code.textContent;
   const language = canonicalName(/language-(\S+)/.exec(code.className)?.[1] ?? '');
   if (language === undefined || text.length > kMaxLength) return;
-  const { top, bottom } = code.getBoundingClientRect();
-  const isInView = top < innerHeight && bottom > 0;
   try {
     await loadLanguage(language, text);
-    if (!isInView) await idle();
   } catch {
-    return; // the page has gone offline
+    return; // offline, for one
   }
+  await itsTime();
   if (signal.aborted) return;
   for (const [token, ranges] of rangesOf(code, tokensOf(text, language))) {
     const name = `token-${token}`;

@@ -7,6 +7,7 @@ export function openDialog(page: ShownPage, className: string, content: readonly
   dialog.className = className;
   const close = (): void => {
     dialog.close();
+    dialog.remove();
   };
   const control = page.button('close', 'close');
   control.addEventListener('click', close);
@@ -14,9 +15,7 @@ export function openDialog(page: ShownPage, className: string, content: readonly
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) close();
   });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-  });
+  dialog.addEventListener('close', close); // by Escape
   page.signal.addEventListener('abort', close);
   document.body.append(dialog);
   dialog.showModal();
