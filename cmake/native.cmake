@@ -7,13 +7,14 @@ find_package(CLI11 REQUIRED)
 find_package(date REQUIRED)
 find_package(ZLIB REQUIRED)
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
+pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
 
 add_library(daybook_native STATIC ${native_sources})
 target_link_libraries(daybook_native
   PUBLIC daybook_core
   PRIVATE daybook_warnings nlohmann_json yaml-cpp tomlplusplus::tomlplusplus date::date-tz
-    PkgConfig::httplib PkgConfig::pangocairo Threads::Threads ZLIB::ZLIB)
+    PkgConfig::fontconfig PkgConfig::httplib PkgConfig::pangocairo Threads::Threads ZLIB::ZLIB)
 
 add_executable(daybook wasm/native/main.cc)
 target_link_libraries(daybook PRIVATE daybook_native daybook_warnings CLI11::CLI11)

@@ -88,11 +88,11 @@ async function keepFont(slope) {
   const range = (from, to) => Array.from({length: to - from + 1}, (_, i) => String.fromCodePoint(from + i)).join('');
   const signs = '–—‘’‚“”„‹›«»•…·×÷−≈≤≥≠←↑→↓†‡′″€™';
   const letters = range(0x20, 0x7e) + range(0xa0, 0x17f) + signs;
-  const bytes = await subsetFont(readFileSync(file), letters, {
-    targetFormat: 'woff2',
-    variationAxes: {wght: {min: 400, max: 700}},
-  });
-  const path = keep(bytes, 'woff2');
+  const cut = (targetFormat) =>
+    subsetFont(readFileSync(file), letters, {targetFormat, variationAxes: {wght: {min: 400, max: 700}}});
+  const path = keep(await cut('woff2'), 'woff2');
+  // For the build, which draws with it; it is not published.
+  if (slope === 'normal') writeFileSync(join(engine, 'text_face.ttf'), await cut('truetype'));
   if (slope === 'italic') parts.italic = path;
   return path;
 }

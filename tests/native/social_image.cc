@@ -13,6 +13,7 @@
 #include "native/image_size.h"
 #include "native/palette_image.h"
 #include "native/parallel.h"
+#include "native/temporary_folder.h"
 
 namespace daybook {
 namespace {
@@ -103,6 +104,16 @@ TEST_CASE("the same card is the same picture, in every thread") {
     drawn[i] = draw_social_image(cards[i % cards.size()]).value();
   });
   for (std::size_t i = 0; i < drawn.size(); ++i) CHECK(drawn[i] == expected[i % cards.size()]);
+}
+
+TEST_CASE("a text face that is not there, or is none, leaves the system's fonts") {
+  const std::string before = draw_social_image(make_card("Title")).value();
+  const TemporaryFolder folder;
+  folder.write("broken.ttf", "no font");
+  for (const char* file : {"nowhere.ttf", "broken.ttf"}) {
+    CHECK(load_social_fonts(folder.path() / file));
+    CHECK(draw_social_image(make_card("Title")).value() == before);
+  }
 }
 
 TEST_CASE("a card is mirrored for a language or a title from right to left") {

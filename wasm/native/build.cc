@@ -22,6 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// In the engine's folder, for drawing alone.
+constexpr std::string_view kTextFace = "text_face.ttf";
+
 Problem to_problem(const Error& error) {
   return {Severity::kError, error.where, 0, 0, error.message};
 }
@@ -127,7 +130,7 @@ void Builder::stage_social_images() {
   for (const auto& [path, card] : cards) {
     if (!output_.has_earlier(path)) wanted.push_back(path);
   }
-  if (!wanted.empty() && !can_draw_social_images()) {
+  if (!wanted.empty() && !load_social_fonts(options_.engine / kTextFace)) {
     site.has_social_images = false;
     report_.problems.push_back(
         {Severity::kWarning, "site.json", 0, 0,

@@ -1,5 +1,6 @@
 #include "native/social_image.h"
 
+#include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
@@ -24,7 +25,7 @@ constexpr Colour kNumeral = 0x948C7C;
 constexpr Colour kBorder = 0xDDD7CA;
 constexpr Colour kRule = 0xDAADA3;
 
-constexpr const char* kFamilies = "Charter, Source Serif 4, Liberation Serif, DejaVu Serif, serif";
+constexpr const char* kFamilies = "Source Serif 4, Charter, Liberation Serif, DejaVu Serif, serif";
 
 // Measures in pixels, as seen from the side on which a card begins.
 constexpr double kMargin = 64;
@@ -53,6 +54,8 @@ struct TitleStep {
 };
 constexpr TitleStep kTitleSteps[] = {{88, 2}, {76, 3}, {66, 4}, {56, 5}, {48, 5}};
 constexpr double kTitleLeading = 1.16;
+constexpr double kLineGap = 0.08;  // at least, between the letters of two lines
+constexpr PangoWeight kTitleWeight = PANGO_WEIGHT_SEMIBOLD;
 constexpr double kDescent = 0.3;  // what letters reach below the last baseline
 constexpr double kBleed = 24;     // and beyond the ends of a line
 constexpr double kBalanceStep = 8;
@@ -70,15 +73,9 @@ struct Unref {
 using Layout = std::unique_ptr<PangoLayout, Unref>;
 
 // The edges of letters take the shades between paper and ink, of which the lighter inks are two.
-constexpr std::array kPalette = {kPaper,
-                                 kRule,
-                                 kBorder,
-                                 mix(kPaper, kInk, 1, 6),
-                                 mix(kPaper, kInk, 2, 6),
-                                 kNumeral,
-                                 kMuted,
-                                 mix(kPaper, kInk, 5, 6),
-                                 kInk};
+constexpr std::array kPalette = {
+    kPaper,   kRule,  kBorder, mix(kPaper, kInk, 1, 6), mix(kPaper, kInk, 2, 6),
+    kNumeral, kMuted, kInk};
 
 // One line of valid text without control characters, cut after `limit` code points.
 std::string drawable(std::string_view text, std::size_t limit) {
@@ -168,7 +165,7 @@ void Painter::set_up_text() {
   pango_context_set_language(context_.get(), pango_language_from_string(card_.language.c_str()));
   pango_context_set_base_dir(
       context_.get(), card_.is_right_to_left ? PANGO_DIRECTION_WEAK_RTL : PANGO_DIRECTION_WEAK_LTR);
-  const Layout title = make_layout(title_, kTitleSteps[0].size, PANGO_WEIGHT_BOLD);
+  const Layout title = make_layout(title_, kTitleSteps[0].size, kTitleWeight);
   PangoLayoutLine* line = pango_layout_get_line_readonly(title.get(), 0);
   is_mirrored_ = card_.is_right_to_left ||
                  pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
@@ -214,16 +211,18 @@ void set_figures(const Layout& layout, double tracking) {
   pango_attr_list_unref(attributes);
 }
 
-// The distance of baselines that keeps every line clear of its neighbours, whatever its script.
+// The distance of baselines that keeps the letters of every line clear of its neighbours', whatever
+// their script. What fonts say of their own height is made for text, and too much for a title.
 double leading_of(const Layout& layout, double size) {
-  double leading = size * kTitleLeading;
+  int above = 0;
+  int below = 0;
   for (GSList* item = pango_layout_get_lines_readonly(layout.get()); item; item = item->next) {
-    PangoRectangle logical;
-    pango_layout_line_get_pixel_extents(static_cast<PangoLayoutLine*>(item->data), nullptr,
-                                        &logical);
-    leading = std::max(leading, static_cast<double>(logical.height));
+    PangoRectangle ink;
+    pango_layout_line_get_pixel_extents(static_cast<PangoLayoutLine*>(item->data), &ink, nullptr);
+    above = std::max(above, PANGO_ASCENT(ink));
+    below = std::max(below, PANGO_DESCENT(ink));
   }
-  return leading;
+  return std::max(size * kTitleLeading, above + below + size * kLineGap);
 }
 
 int lines_that_fit(double size, double leading) {
@@ -254,7 +253,7 @@ void balance(const Layout& layout, double width) {
 // The title at the largest size that takes it whole, or cut at the smallest.
 Painter::Title Painter::fit_title(double width) const {
   for (const TitleStep& step : kTitleSteps) {
-    Layout layout = make_layout(title_, step.size, PANGO_WEIGHT_BOLD);
+    Layout layout = make_layout(title_, step.size, kTitleWeight);
     pango_layout_set_width(layout.get(), pango_units(width));
     if (!is_within(layout, step.lines, width)) continue;
     const double leading = leading_of(layout, step.size);
@@ -272,7 +271,7 @@ Painter::Title Painter::fit_title(double width) const {
 
 // As much of the text as at most `lines` lines hold, cut between words where it can be.
 Layout Painter::cut_to(std::string_view text, double size, int lines, double width) const {
-  Layout layout = make_layout(text, size, PANGO_WEIGHT_BOLD);
+  Layout layout = make_layout(text, size, kTitleWeight);
   pango_layout_set_width(layout.get(), pango_units(width));
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   std::size_t limit = text.size();
@@ -347,7 +346,11 @@ Result<std::string> Painter::encode() const {
 
 }  // namespace
 
-bool can_draw_social_images() {
+bool load_social_fonts(const std::filesystem::path& text_face) {
+  // A font map that knows the fonts of before.
+  pango_cairo_font_map_set_default(nullptr);
+  FcConfigAppFontClear(nullptr);
+  FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(text_face.c_str()));
   const std::unique_ptr<PangoContext, Unref> context(
       pango_font_map_create_context(pango_cairo_font_map_get_default()));
   PangoFontDescription* wanted = pango_font_description_from_string(kFamilies);
