@@ -91,9 +91,19 @@ set(native_sources
   wasm/native/diagram/layer_ranks.cc
   wasm/native/diagram/layer_routes.cc
   wasm/native/diagram/layers.cc
+  wasm/native/diagram/lifelines.cc
+  wasm/native/diagram/line_end.cc
   wasm/native/diagram/link_strokes.cc
   wasm/native/diagram/network_simplex.cc
   wasm/native/diagram/node_shape.cc
+  wasm/native/diagram/sequence.cc
+  wasm/native/diagram/sequence_arrow.cc
+  wasm/native/diagram/sequence_columns.cc
+  wasm/native/diagram/sequence_drawing.cc
+  wasm/native/diagram/sequence_layout.cc
+  wasm/native/diagram/sequence_reader.cc
+  wasm/native/diagram/sheet.cc
+  wasm/native/diagram/state_reader.cc
   wasm/native/diagram/svg.cc
   wasm/native/diagram/text_cursor.cc
   wasm/native/diagram/text_width.cc
@@ -166,6 +176,13 @@ set(native_test_sources
   tests/native/content_folder.cc
   tests/native/corpora.cc
   tests/native/dates.cc
+  tests/native/diagram_flowchart.cc
+  tests/native/diagram_golden.cc
+  tests/native/diagram_hostile.cc
+  tests/native/diagram_labels.cc
+  tests/native/diagram_layout.cc
+  tests/native/diagram_sequence.cc
+  tests/native/diagram_states.cc
   tests/native/facts.cc
   tests/native/front_matter_hostile.cc
   tests/native/front_matter_keys.cc

@@ -8,6 +8,9 @@
 #include "native/diagram/flowchart.h"
 #include "native/diagram/flowchart_drawing.h"
 #include "native/diagram/limits.h"
+#include "native/diagram/sequence.h"
+#include "native/diagram/sequence_drawing.h"
+#include "native/diagram/state_reader.h"
 #include "native/diagram/text_cursor.h"
 
 namespace daybook {
@@ -40,7 +43,17 @@ Result<Diagram> draw_as_flowchart(const DiagramSource& source, Result<Flowchart>
                                   std::string_view kind) {
   if (!chart.ok()) return chart.error();
   const Words words = words_for(source, source.title, describe(chart.value(), kind));
-  Diagram diagram = draw_flowchart(chart.value(), source.title, words.name, words.description);
+  Diagram diagram = draw_flowchart(chart.value(), {source.title, words.name, words.description});
+  diagram.alternative = words.alternative;
+  return diagram;
+}
+
+Result<Diagram> draw_as_sequence(const DiagramSource& source, Result<Sequence> sequence) {
+  if (!sequence.ok()) return sequence.error();
+  std::string title = sequence.value().title;
+  if (title.empty()) title = source.title;
+  const Words words = words_for(source, title, describe(sequence.value()));
+  Diagram diagram = draw_sequence(sequence.value(), {title, words.name, words.description});
   diagram.alternative = words.alternative;
   return diagram;
 }
@@ -60,7 +73,11 @@ Result<Diagram> draw_mermaid(std::string_view source) {
   if (kind == "flowchart" || kind == "graph" || kind == "flowchart-elk") {
     return draw_as_flowchart(read, read_flowchart(read.body), "Flowchart");
   }
-  std::string message = "write flowchart LR or sequenceDiagram";
+  if (kind == "sequenceDiagram") return draw_as_sequence(read, read_sequence(read.body));
+  if (kind == "stateDiagram-v2" || kind == "stateDiagram") {
+    return draw_as_flowchart(read, read_state_diagram(read.body), "State diagram");
+  }
+  std::string message = "write flowchart LR, sequenceDiagram or stateDiagram-v2";
   if (!kind.empty()) message += "; " + std::string(kind) + " is not drawn";
   return cursor.error(std::move(message));
 }

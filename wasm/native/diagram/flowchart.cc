@@ -20,6 +20,14 @@ std::string name_of(const Flowchart& chart, const FlowTarget& target) {
 
 }  // namespace
 
+std::optional<Direction> direction_of(std::string_view word) {
+  if (word == "TB" || word == "TD") return Direction::kDown;
+  if (word == "BT") return Direction::kUp;
+  if (word == "LR") return Direction::kRight;
+  if (word == "RL") return Direction::kLeft;
+  return std::nullopt;
+}
+
 bool is_within(const Flowchart& chart, std::size_t group, std::size_t ancestor) {
   while (group != kNone && group != ancestor) group = chart.groups[group].parent;
   return group != kNone;

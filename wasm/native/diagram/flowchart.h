@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "native/diagram/geometry.h"
+#include "native/diagram/line_style.h"
 
 namespace daybook {
-
-inline constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 enum class Direction { kDown, kUp, kRight, kLeft };
 
@@ -37,9 +37,6 @@ enum class NodeShape {
   kChoice,             // a small diamond without text
   kNote,               // a remark on a state
 };
-
-enum class LineStyle { kSolid, kDotted, kThick, kHidden };
-enum class LineEnd { kPlain, kArrow, kCross, kCircle };
 
 struct FlowNode {
   std::string id;
@@ -83,6 +80,9 @@ struct Flowchart {
   std::vector<FlowGroup> groups;  // a parent comes before its children
   std::vector<FlowLink> links;
 };
+
+// What `TB`, `TD`, `BT`, `LR` and `RL` mean.
+std::optional<Direction> direction_of(std::string_view word);
 
 // True where `group` is `ancestor` or lies within it, at any depth; kNone is in nothing.
 bool is_within(const Flowchart& chart, std::size_t group, std::size_t ancestor);

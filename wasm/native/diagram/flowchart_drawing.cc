@@ -8,19 +8,10 @@
 namespace daybook {
 namespace {
 
-constexpr int kMargin = 8;
-constexpr int kMaxTitleWidth = 480;
-constexpr int kTitleGap = 16;
-
-constexpr double kArrowLength = 9;
-constexpr double kArrowHalf = 3.75;  // half of its width
-constexpr double kCross = 4;
-constexpr double kRingRadius = 4;
-
 class FlowchartDrawer {
  public:
-  FlowchartDrawer(const Flowchart& chart, const PlacedFlowchart& placed, int shift_x, int shift_y)
-      : chart_(chart), placed_(placed), x_(shift_x), y_(shift_y) {}
+  FlowchartDrawer(const Flowchart& chart, const PlacedFlowchart& placed, const Point& origin)
+      : chart_(chart), placed_(placed), x_(origin.x), y_(origin.y) {}
 
   SvgFile draw() {
     draw_groups();
@@ -92,35 +83,12 @@ class FlowchartDrawer {
   }
 
   void draw_ends() {
-    SvgPath arrows;
-    SvgPath marks;
+    std::vector<PlacedEnd> ends;
     for (const PlacedLink& link : placed_.links) {
       if (link.style == LineStyle::kHidden) continue;
-      for (const PlacedEnd& end : link.ends) {
-        const Position tip = shifted(end.tip);
-        const auto at = [&](double back, double aside) {
-          return Position{tip.x - end.way.x * back - end.way.y * aside,
-                          tip.y - end.way.y * back + end.way.x * aside};
-        };
-        if (end.kind == LineEnd::kArrow) {
-          arrows.move(tip).line(at(kArrowLength, kArrowHalf)).line(at(kArrowLength, -kArrowHalf));
-          arrows.close();
-        } else if (end.kind == LineEnd::kCross) {
-          marks.move(at(2, kCross)).line(at(2 + 2 * kCross, -kCross));
-          marks.move(at(2, -kCross)).line(at(2 + 2 * kCross, kCross));
-        } else {
-          marks.move(at(1, 0)).arc(kRingRadius, kRingRadius, at(1 + 2 * kRingRadius, 0));
-          marks.arc(kRingRadius, kRingRadius, at(1, 0));
-        }
-      }
+      for (const PlacedEnd& end : link.ends) ends.push_back({end.kind, shifted(end.tip), end.way});
     }
-    if (!marks.empty()) {
-      svg_.paint(Paint::kAccentLine);
-      svg_.path(marks);
-    }
-    if (arrows.empty()) return;
-    svg_.paint(Paint::kArrow);
-    svg_.path(arrows);
+    draw_line_ends(svg_, ends);
   }
 
   // Decisions after all others, so that each colour is named once.
@@ -151,20 +119,10 @@ class FlowchartDrawer {
 
 }  // namespace
 
-Diagram draw_flowchart(const Flowchart& chart, std::string_view title, std::string_view name,
-                       std::string_view description) {
+Diagram draw_flowchart(const Flowchart& chart, const DiagramTexts& texts) {
   const PlacedFlowchart placed = place_flowchart(chart);
-  const TextBlock heading = wrap_text(title, kMaxTitleWidth);
-  const int inner = std::max(placed.width, heading.width);
-  const int above = heading.empty() ? 0 : heading.height + kTitleGap;
-  Diagram diagram;
-  diagram.width = inner + 2 * kMargin;
-  diagram.height = placed.height + above + 2 * kMargin;
-  SvgFile svg =
-      FlowchartDrawer(chart, placed, kMargin + (inner - placed.width) / 2, kMargin + above).draw();
-  svg.heading(heading, {diagram.width / 2.0, kMargin + heading.height / 2.0});
-  diagram.svg = svg.finish(diagram.width, diagram.height, name, description);
-  return diagram;
+  const Sheet sheet(placed.width, placed.height, texts);
+  return sheet.finish(FlowchartDrawer(chart, placed, sheet.origin()).draw());
 }
 
 }  // namespace daybook

@@ -5,14 +5,10 @@
 namespace daybook {
 namespace {
 
-// The groups that no link leads out of or into, but for links of the group itself; groups without
-// a node are among them.
+// The groups that no link leads out of or into, but for links of the group itself. An open group
+// holds what it is linked by, a node or a closed group, so it is never empty.
 std::vector<bool> find_closed_groups(const Flowchart& chart) {
   std::vector<bool> is_closed(chart.groups.size(), true);
-  std::vector<bool> has_node(chart.groups.size(), false);
-  for (const FlowNode& node : chart.nodes) {
-    for (std::size_t g = node.group; g != kNone; g = chart.groups[g].parent) has_node[g] = true;
-  }
   for (const FlowLink& link : chart.links) {
     const std::size_t from = container_of(chart, link.from);
     const std::size_t to = container_of(chart, link.to);
@@ -22,9 +18,6 @@ std::vector<bool> find_closed_groups(const Flowchart& chart) {
     for (std::size_t g = to; g != kNone; g = chart.groups[g].parent) {
       if (!is_within(chart, from, g)) is_closed[g] = false;
     }
-  }
-  for (std::size_t g = 0; g < is_closed.size(); ++g) {
-    if (!has_node[g]) is_closed[g] = true;
   }
   return is_closed;
 }

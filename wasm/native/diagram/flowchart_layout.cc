@@ -1,7 +1,7 @@
 #include "native/diagram/flowchart_layout.h"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
 #include <utility>
 
 #include "native/diagram/flowchart_frames.h"
@@ -16,10 +16,12 @@ namespace {
 
 constexpr int kNodeTextWidth = 190;
 constexpr int kLinkTextWidth = 160;
-constexpr int kTitleWidth = 260;
+constexpr int kTitleWidth = 180;
 
 constexpr int kGroupPad = 16;
 constexpr int kLinkTextPad = 4;
+
+constexpr std::size_t kMaxLooseRow = 4;  // nodes without a link that stand side by side
 
 int even(int value) { return value + value % 2; }
 
@@ -122,6 +124,7 @@ class FlowchartPlacer {
     for (const std::size_t n : frame.nodes) add({.node = n});
     for (const std::size_t g : frame.closed_groups) add({.group = g});
     add_links(frame, group_in, out);
+    stack_loose_nodes(out.graph);
     out.layout = lay_out(out.graph);
     out.turn = Turn(frame.direction, out.layout.width, out.layout.height);
     return out;
@@ -174,6 +177,29 @@ class FlowchartPlacer {
         drawn.label_height = size.height;
       }
       out.graph.links.push_back(drawn);
+    }
+  }
+
+  // Nodes of one group without a link would all stand beside each other; many of them are put into
+  // rows, by links that are not drawn.
+  static void stack_loose_nodes(LayoutGraph& graph) {
+    std::vector<bool> is_linked(graph.nodes.size(), false);
+    for (const LayoutLink& link : graph.links) {
+      for (const FlowTarget& end : {link.from, link.to}) {
+        if (end.node != kNone) is_linked[end.node] = true;
+      }
+    }
+    std::map<std::size_t, std::vector<std::size_t>> loose;  // by group
+    for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
+      if (!is_linked[n]) loose[graph.nodes[n].group].push_back(n);
+    }
+    for (const auto& [group, nodes] : loose) {
+      if (nodes.size() <= kMaxLooseRow) continue;
+      std::size_t row = 3;
+      while (row * row < nodes.size()) ++row;
+      for (std::size_t i = row; i < nodes.size(); ++i) {
+        graph.links.push_back({.from = {.node = nodes[i - row]}, .to = {.node = nodes[i]}});
+      }
     }
   }
 

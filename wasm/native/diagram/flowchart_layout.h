@@ -7,7 +7,7 @@
 
 #include "native/diagram/flowchart.h"
 #include "native/diagram/label.h"
-#include "native/diagram/svg.h"
+#include "native/diagram/line_end.h"
 
 namespace daybook {
 
@@ -27,13 +27,6 @@ struct PlacedGroup {
 struct Stroke {
   Position start;
   std::vector<std::array<Position, 3>> curves;
-};
-
-// The end of a link: its tip, and the way it points, one pixel long.
-struct PlacedEnd {
-  LineEnd kind = LineEnd::kPlain;
-  Position tip;
-  Position way;
 };
 
 struct PlacedLink {

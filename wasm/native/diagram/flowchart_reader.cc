@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -38,16 +37,6 @@ constexpr Bracket kBrackets[] = {
     {"{{", "}}", NodeShape::kHexagon},
     {"{", "}", NodeShape::kDiamond},
     {">", "]", NodeShape::kFlag},
-};
-
-struct DirectionWord {
-  std::string_view word;
-  Direction direction;
-};
-
-constexpr DirectionWord kDirections[] = {
-    {"TB", Direction::kDown},  {"TD", Direction::kDown}, {"BT", Direction::kUp},
-    {"LR", Direction::kRight}, {"RL", Direction::kLeft},
 };
 
 // Lines that only colour, or that need a script.
@@ -90,13 +79,11 @@ class FlowchartReader {
   }
 
   bool read_direction() {
-    for (const auto& [word, direction] : kDirections) {
-      if (cursor_.word() != word) continue;
-      cursor_.skip(word.size());
-      builder_.set_direction(direction);
-      return true;
-    }
-    return false;
+    const auto direction = direction_of(cursor_.word());
+    if (!direction) return false;
+    cursor_.skip(cursor_.word().size());
+    builder_.set_direction(*direction);
+    return true;
   }
 
   bool next_statement() {

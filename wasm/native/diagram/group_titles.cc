@@ -52,7 +52,7 @@ std::vector<Stretch> find_links(const PlacedFlowchart& placed, double top, doubl
 
 void place_titles(PlacedFlowchart& placed) {
   for (PlacedGroup& group : placed.groups) {
-    const double top = group.box.top + kTitlePad / 2;
+    const double top = group.box.top + kTitlePad / 2.0;
     const double left = group.box.left + kTitlePad;
     double x = left;
     for (const Stretch& link : find_links(placed, top, top + group.title.height)) {

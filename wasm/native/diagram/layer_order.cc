@@ -10,7 +10,7 @@ namespace daybook {
 namespace {
 
 constexpr int kMaxRounds = 12;
-constexpr std::size_t kMaxWork = 40'000'000;  // comparisons of two links
+constexpr std::size_t kMaxWork = 6'000'000;  // looks at an atom or two links, per pass
 
 class Sifter {
  public:
@@ -142,6 +142,7 @@ class Sifter {
     for (const auto& atoms : layers_.items[b.item].atoms) {
       for (const std::size_t atom : atoms) layers_.atoms[atom].order -= a.size;
     }
+    work_ += a.size + b.size;
     b.begin = a.begin;
     a.begin = b.begin + b.size;
     std::swap(a, b);

@@ -7,6 +7,8 @@ namespace daybook {
 namespace {
 
 constexpr int kPortGap = 16;
+constexpr int kLeastPortGap = 11;
+constexpr int kMaxStraightened = 10;
 constexpr int kGroupPortMargin = 16;  // from a group's corners
 constexpr int kLoopLabelGap = 6;
 
@@ -123,6 +125,36 @@ class Router {
       place_side(meeting[i], is_node ? FlowTarget{.node = index}
                                      : FlowTarget{.group = index - graph_.nodes.size()});
     }
+    for (std::size_t i = 0; i < graph_.links.size(); ++i) {
+      const RankedLink& link = ranks_.links[i];
+      if (!link.is_layered || layers_.link_atoms[i].size() > 2) continue;
+      straighten(i, at(link.upper, Side::kBottom), at(link.lower, Side::kTop));
+    }
+  }
+
+  // A link that leaves one node almost above where it meets the next had better run upright: one of
+  // its ports moves, if that leaves enough room between it and the others.
+  void straighten(std::size_t index, const std::vector<Port*>& beside_upper,
+                  const std::vector<Port*>& beside_lower) {
+    const RankedLink& link = ranks_.links[index];
+    auto& [upper, lower] = ports_[index];
+    const int distance = std::abs(upper.x - lower.x);
+    if (distance == 0 || distance > kMaxStraightened) return;
+    if (can_stand(upper.x, lower, beside_lower, link.lower)) {
+      lower.x = upper.x;
+    } else if (can_stand(lower.x, upper, beside_upper, link.upper)) {
+      upper.x = lower.x;
+    }
+  }
+
+  bool can_stand(int x, const Port& port, const std::vector<Port*>& beside,
+                 const FlowTarget& target) const {
+    // A link alone keeps to the middle.
+    if (beside.size() < 2 && target.group == kNone) return false;
+    if (std::abs(x - box_of(target).centre_x()) > port_span(target)) return false;
+    return std::ranges::all_of(beside, [&](const Port* other) {
+      return other == &port || std::abs(other->x - x) >= kLeastPortGap;
+    });
   }
 
   // The x of the atom at `i`, or of the middle of the group where `end` is one and lies there.
@@ -152,7 +184,17 @@ class Router {
     LayoutRoute route;
     route.upwards = link.upwards;
     const auto add = [&route](int x, int y) {
-      if (route.points.empty() || route.points.back().y < y) route.points.push_back({x, y});
+      std::vector<Point>& points = route.points;
+      if (!points.empty() && points.back().y >= y) return;
+      // Of a straight run only the ends are kept, and those of the label on it.
+      const std::size_t last = points.size() - 1;
+      const bool goes_on = points.size() > 1 && points[last].x == x && points[last - 1].x == x &&
+                           route.label_at != last && route.label_at + 1 != last;
+      if (goes_on) {
+        points.back().y = y;
+      } else {
+        points.push_back({x, y});
+      }
     };
     add(upper.x, box_of(link.upper).bottom);
     add(upper.x, outer_band(link.upper_rank).last);

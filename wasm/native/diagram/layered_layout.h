@@ -12,25 +12,9 @@
 #include <vector>
 
 #include "native/diagram/flowchart.h"
+#include "native/diagram/geometry.h"
 
 namespace daybook {
-
-struct Point {
-  int x = 0;
-  int y = 0;
-};
-
-struct Box {
-  int left = 0;
-  int top = 0;
-  int right = 0;
-  int bottom = 0;
-
-  int width() const { return right - left; }
-  int height() const { return bottom - top; }
-  int centre_x() const { return (left + right) / 2; }
-  int centre_y() const { return (top + bottom) / 2; }
-};
 
 // All sizes are even numbers of pixels.
 struct LayoutNode {

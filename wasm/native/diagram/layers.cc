@@ -121,7 +121,7 @@ class LayersBuilder {
 
   void list_atoms() {
     for (LayerItem& item : layers_.items) {
-      item.atoms.resize(static_cast<std::size_t>(item.span.last - item.span.first + 1));
+      item.atoms.resize(static_cast<std::size_t>(item.span.last - item.span.first) + 1);
     }
     for (std::size_t a = 0; a < layers_.atoms.size(); ++a) {
       const LayerAtom& atom = layers_.atoms[a];

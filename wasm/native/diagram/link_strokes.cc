@@ -7,15 +7,6 @@
 namespace daybook {
 namespace {
 
-// How far before its tip a line ends, so that the tip stays sharp, and a ring empty.
-double trim_of(LineEnd kind) {
-  switch (kind) {
-    case LineEnd::kArrow: return 6;
-    case LineEnd::kCircle: return 9;
-    default: return 0;
-  }
-}
-
 // A curve through points that go down, and never back sideways between two of them: x as a
 // monotone cubic function of y (Fritsch and Carlson, 1980), upright at both ends.
 class DownwardCurve {
@@ -50,10 +41,6 @@ class DownwardCurve {
   std::vector<Position> points_;
   std::vector<double> slopes_;  // dx / dy
 };
-
-Position to_position(const Point& point) {
-  return {static_cast<double>(point.x), static_cast<double>(point.y)};
-}
 
 class StrokeDrawer {
  public:

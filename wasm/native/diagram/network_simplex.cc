@@ -12,6 +12,8 @@ constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 // Looks at edges, after which the best answer so far has to do.
 constexpr std::size_t kMaxWork = 60'000'000;
 
+constexpr int kMaxCentreRounds = 8;
+
 class NetworkSimplex {
  public:
   NetworkSimplex(std::size_t count, std::vector<SimplexEdge> edges)
@@ -175,16 +177,13 @@ class NetworkSimplex {
     }
   }
 
-  // The edge with the least slack that runs against tree_edges_[leaving] between the two parts
-  // into which its removal cuts the tree. Leaves the subtree marked.
-  std::size_t find_entering(std::size_t leaving) {
-    const std::size_t e = tree_edges_[leaving];
-    const std::size_t child = child_of(e);
-    const bool child_is_tail = edges_[e].tail == child;
-    mark_subtree(child);
+  enum class Way { kIn, kOut };
+
+  // The edge into or out of the marked subtree with the least slack.
+  std::size_t find_crossing(Way way) {
     std::size_t best = kNobody;
     for (const std::size_t v : subtree_) {
-      const auto& candidates = child_is_tail ? in_[v] : out_[v];
+      const auto& candidates = way == Way::kIn ? in_[v] : out_[v];
       work_ += candidates.size();
       for (const std::size_t candidate : candidates) {
         if (mark_[other_end(candidate, v)] != 0) continue;
@@ -192,6 +191,15 @@ class NetworkSimplex {
       }
     }
     return best;
+  }
+
+  // The edge to take the place of tree_edges_[leaving]: it runs the other way between the parts
+  // into which the tree falls without that, and has the least slack. Leaves the subtree marked.
+  std::size_t find_entering(std::size_t leaving) {
+    const std::size_t e = tree_edges_[leaving];
+    const std::size_t child = child_of(e);
+    mark_subtree(child);
+    return find_crossing(edges_[e].tail == child ? Way::kIn : Way::kOut);
   }
 
   // How far the marked subtree moves until `entering` has no slack left.
@@ -245,14 +253,22 @@ class NetworkSimplex {
     }
   }
 
-  // A subtree above a cut value of 0 may move at no cost, up to its next neighbour: half of that.
+  // A subtree below a cut value of 0 may move at no cost between its neighbours on both sides:
+  // into the middle. That moves the neighbours of others, so it takes a few rounds.
   void centre() {
-    for (std::size_t i = 0; i < tree_edges_.size() && work_ < kMaxWork; ++i) {
-      if (cut_value(tree_edges_[i]) != 0) continue;
-      const std::size_t entering = find_entering(i);
-      if (entering == kNobody) continue;
-      const int distance = move_to_close(entering) / 2;
-      for (const std::size_t v : subtree_) position_[v] += distance;
+    bool moved = true;
+    for (int round = 0; round < kMaxCentreRounds && moved; ++round) {
+      moved = false;
+      for (std::size_t i = 0; i < tree_edges_.size() && work_ < kMaxWork; ++i) {
+        if (cut_value(tree_edges_[i]) != 0) continue;
+        mark_subtree(child_of(tree_edges_[i]));
+        const std::size_t before = find_crossing(Way::kIn);
+        const std::size_t behind = find_crossing(Way::kOut);
+        if (before == kNobody || behind == kNobody) continue;
+        const int distance = (move_to_close(before) + move_to_close(behind)) / 2;
+        for (const std::size_t v : subtree_) position_[v] += distance;
+        moved = moved || distance != 0;
+      }
     }
   }
 

@@ -115,7 +115,9 @@ Size shape_size(NodeShape shape, const TextBlock& text, Axis flow) {
 
 int shape_port_span(NodeShape shape, const Size& size, BoxSide side) {
   const int length = side == BoxSide::kTop || side == BoxSide::kBottom ? size.width : size.height;
-  if (shape == NodeShape::kDiamond || shape == NodeShape::kChoice) return 0;
+  const bool is_pointed = shape == NodeShape::kDiamond || shape == NodeShape::kChoice;
+  const bool is_dot = shape == NodeShape::kStart || shape == NodeShape::kEnd;
+  if (is_pointed || is_dot) return 0;
   if (is_circle(shape)) return length / 5;
   const int corner = shape == NodeShape::kRounded ? kRoundCorner : 2 * kCorner;
   return std::max(0, length / 2 - std::max(corner, length / 10));

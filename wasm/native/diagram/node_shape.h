@@ -2,17 +2,12 @@
 #pragma once
 
 #include "native/diagram/flowchart.h"
+#include "native/diagram/geometry.h"
 #include "native/diagram/svg.h"
 
 namespace daybook {
 
 enum class Axis { kAcross, kDown };
-enum class BoxSide { kTop, kRight, kBottom, kLeft };
-
-struct Size {
-  int width = 0;
-  int height = 0;
-};
 
 // Enough for `text` and some air, in even pixels. Bars lie across the way that the chart runs.
 Size shape_size(NodeShape shape, const TextBlock& text, Axis flow);

@@ -9,10 +9,10 @@ namespace {
 
 constexpr std::string_view kFonts = "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
-// Paints by class: s surface, l line, a and k accent as fill and as stroke, i ink, m muted.
+// Classes: s surface, l line; a and k accent, m and n muted, as fill and as stroke; i ink.
 constexpr std::string_view kDarkStyle =
     "<style>@media(prefers-color-scheme:dark){.s{fill:#211f1b}.l{stroke:#6e675b}"
-    ".a{fill:#f0937c}.k{stroke:#f0937c}.i{fill:#e8e3d9}.m{fill:#a79f91}}</style>";
+    ".a{fill:#f0937c}.k{stroke:#f0937c}.i{fill:#e8e3d9}.m{fill:#a79f91}.n{stroke:#a79f91}}</style>";
 
 std::string_view opening(Paint paint) {
   switch (paint) {
@@ -20,11 +20,19 @@ std::string_view opening(Paint paint) {
     case Paint::kDecision: return R"(<g class="s k" fill="#f3f1ea" stroke="#a5301c">)";
     case Paint::kGroup:
       return R"(<g class="s l" fill="#f3f1ea" fill-opacity=".5" stroke="#948c7c" stroke-dasharray="2 3">)";
+    case Paint::kShade: return R"(<g class="s" fill="#f3f1ea" fill-opacity=".5" stroke="none">)";
+    case Paint::kBorder:
+      return R"(<g class="l" fill="none" stroke="#948c7c" stroke-dasharray="2 3">)";
     case Paint::kCover: return R"(<g class="s" fill="#f3f1ea" stroke="none">)";
     case Paint::kLine: return R"(<g class="l" fill="none" stroke="#948c7c">)";
     case Paint::kDotted:
       return R"(<g class="l" fill="none" stroke="#948c7c" stroke-dasharray="3 4">)";
     case Paint::kThick: return R"(<g class="l" fill="none" stroke="#948c7c" stroke-width="2.75">)";
+    case Paint::kMessage: return R"(<g class="n" fill="none" stroke="#6a645a">)";
+    case Paint::kReply:
+      return R"(<g class="n" fill="none" stroke="#6a645a" stroke-dasharray="5 4">)";
+    case Paint::kNote:
+      return R"(<g class="s l" fill="#f3f1ea" stroke="#948c7c" stroke-dasharray="2 3">)";
     case Paint::kArrow: return R"(<g class="a" fill="#a5301c" stroke="none">)";
     case Paint::kAccentLine: return R"(<g class="k" fill="none" stroke="#a5301c">)";
     case Paint::kInk: return R"(<g class="i" fill="#1f1d1a" stroke="none">)";
@@ -37,6 +45,9 @@ void append_attribute(std::string& out, std::string_view name, double value) {
   out += name;
   out += "=\"" + svg_number(value) + '"';
 }
+
+// How far below the middle of a line its letters stand.
+int baseline_of(int font_size) { return (font_size + 1) / 3; }
 
 }  // namespace
 
@@ -133,8 +144,7 @@ void SvgFile::circle(Position centre, double radius) {
 
 void SvgFile::lines(std::string& out, const TextBlock& block, Position centre, Anchor anchor) {
   const int step = line_height(block.font_size);
-  // Letters sit a third of their size below the middle of the line.
-  double y = centre.y - block.height / 2.0 + step / 2.0 + (block.font_size + 1) / 3;
+  double y = centre.y - block.height / 2.0 + step / 2.0 + baseline_of(block.font_size);
   for (const std::string& line : block.lines) {
     const bool turned = runs_right_to_left(line);
     out += "<text";

@@ -2,20 +2,14 @@
 // that draws SVG knows; the dark ones are a style that overrides them.
 #pragma once
 
-#include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "native/diagram/geometry.h"
 #include "native/diagram/label.h"
-#include "native/diagram/layered_layout.h"
 
 namespace daybook {
-
-struct Position {
-  double x = 0;
-  double y = 0;
-};
 
 // The path data of one shape: `M0 0L10 0`, numbers with two decimals at the most.
 class SvgPath {
@@ -42,11 +36,16 @@ enum class Paint {
   kShape,     // nodes: surface, outlined
   kDecision,  // the same, outlined in the accent colour
   kGroup,     // what lies behind nodes
+  kShade,     // the same without its outline
+  kBorder,    // its outline alone
   kCover,     // surface without an outline
   kLine,      // an outline alone
   kDotted,
   kThick,
-  kArrow,  // filled with the accent colour
+  kMessage,  // a line in the colour of quiet text
+  kReply,    // the same, dashed
+  kNote,     // surface in a dotted outline
+  kArrow,    // filled with the accent colour
   kAccentLine,
   kInk,  // filled with the text colour
 };

@@ -60,6 +60,9 @@ constexpr WidthRange kRanges[] = {
 
 constexpr int kOther = 85;
 
+// Per cent; DejaVu Sans, which some systems have for all text, is wider than the fonts above.
+constexpr int kAllowance = 104;
+
 int advance(char32_t code_point) {
   if (code_point < 0x20) return 0;
   if (code_point < 0x7F) return kAscii[code_point - 0x20];
@@ -84,7 +87,7 @@ int advance(char32_t code_point) {
 int text_width(std::string_view text, int font_size) {
   int hundredths = 0;
   for (std::size_t i = 0; i < text.size();) hundredths += advance(next_code_point(text, i));
-  return (hundredths * font_size + 99) / 100;
+  return (hundredths * font_size * kAllowance + 9'999) / 10'000;
 }
 
 }  // namespace daybook

@@ -6,8 +6,8 @@
 
 namespace daybook {
 
-// Pixels that `text`, one line, needs at `font_size` in any of the fonts of kDiagramFonts, rounded
-// up. Generous by about a tenth in the narrowest of them.
+// Pixels that `text`, one line, needs at `font_size` in any of the fonts that drawings name,
+// rounded up: in the narrowest of them about a sixth more than it takes.
 int text_width(std::string_view text, int font_size);
 
 }  // namespace daybook
