@@ -56,7 +56,7 @@ for (const width of [1200, 400]) {
     expect(Math.max(...moved)).toBeLessThan(3);
     const sum = await shifts(page);
     console.log(`layout shift of formulas at ${width} pixels: ${sum.toFixed(4)}`);
-    expect(sum).toBeLessThan(0.04);
+    expect(sum).toBeLessThan(0.06);
   });
 }
 

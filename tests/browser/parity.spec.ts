@@ -49,13 +49,18 @@ test('every post that is clicked to has the elements of its file', async ({ page
   await plain.close();
 });
 
-/** What is swapped, without what script adds: the mark that lets a heading take the focus, buttons, frames of code. */
+/** What is swapped, without what script adds: marks on headings and contents, buttons, frames of code, typeset formulas. */
 function elementsOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body > header, main, body > footer')].map((element) => {
       const copy = element.cloneNode(true) as Element;
       copy.querySelector('h1')?.removeAttribute('tabindex');
       for (const added of copy.querySelectorAll('button:is(.theme, .keys, .copy, .zoom)')) added.remove();
+      for (const formula of copy.querySelectorAll('.math')) {
+        formula.replaceChildren();
+        formula.removeAttribute('style');
+      }
+      for (const link of copy.querySelectorAll('nav.contents a')) link.removeAttribute('aria-current');
       for (const frame of copy.querySelectorAll('div.code')) frame.replaceWith(...frame.childNodes);
       return copy.outerHTML;
     }),

@@ -108,7 +108,7 @@ test('the keyboard enlarges as well, Escape closes, and the focus returns', asyn
 test('the table of contents marks the section in view', async ({ page, articles }) => {
   await page.setViewportSize({ width: 900, height: 600 });
   await openAwake(page, `${articles}reading/`);
-  const marked = page.locator('nav.toc [aria-current=location]');
+  const marked = page.locator('nav.contents [aria-current=location]');
   await expect(marked).toHaveCount(0);
   for (const [id, text] of [['first', 'First'], ['second-é', 'Second'], ['third', 'Third']] as const) {
     await page.evaluate((name) => {
