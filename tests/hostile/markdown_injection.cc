@@ -88,8 +88,8 @@ constexpr const char* kAttempts[] = {
     "> [!note] </p></div><script>alert(1)</script>\n",
     "</dt><script>alert(1)</script>\n: </dd></dl><script>alert(1)</script>\n",
     "```x title=\"\\\"><script>alert(1)</script>\" onclick=alert(1)\nx\n```\n",
-    "```diff {1-9} linenos "
-    "linenostart=\"><script>\n+</span></code><script>alert(1)</script>\n```\n",
+    ("```diff {1-9} linenos "
+     "linenostart=\"><script>\n+</span></code><script>alert(1)</script>\n```\n"),
     "```mermaid\n</code><script>alert(1)</script>\n```\n",
     "```math\n</code></div><script>alert(1)</script>\n```\n",
     "$$\n</code></div><script>alert(1)</script>\n$$\n",
