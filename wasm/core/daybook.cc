@@ -188,7 +188,7 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
     case RouteKind::kRobots:
       if (blog_.site().url.empty()) return found(not_found_view(blog_));
       return found(file_view(route.path, robots_file(blog_.site())));
-    case RouteKind::kFeed: break;
+    case RouteKind::kFeed:
     case RouteKind::kOther: break;
   }
 
