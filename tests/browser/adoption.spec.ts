@@ -95,7 +95,7 @@ test.describe('on Save-Data', () => {
     await page.locator(kFirstPost).first().hover();
     await page.locator(kFirstPost).first().focus();
     await page.keyboard.press('Shift');
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 2000 })));
     expect(fetches).toEqual([]);
     const core = page.waitForRequest(/\.wasm$/);
     await page.locator('#query').focus();

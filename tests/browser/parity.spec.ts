@@ -60,6 +60,7 @@ function elementsOf(page: Page): Promise<string[]> {
         formula.replaceChildren();
         formula.removeAttribute('style');
       }
+      for (const image of copy.querySelectorAll('img.zoomable')) image.removeAttribute('class');
       for (const link of copy.querySelectorAll('nav.contents a')) link.removeAttribute('aria-current');
       for (const frame of copy.querySelectorAll('div.code')) frame.replaceWith(...frame.childNodes);
       return copy.outerHTML;
