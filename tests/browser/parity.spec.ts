@@ -10,6 +10,7 @@ import { linkTo, openAwake } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 test('every page has the same bytes in the page and in its file', async ({ page, blog }) => {
+  test.slow();
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL('support/parity.ts', import.meta.url))],
     bundle: true,
