@@ -33,8 +33,8 @@ TEST_CASE("what is no data of ours is passed over") {
         R"({"_daybook": {"images": {"a": [-5, 1e99, {}, [], 7]}, "series": [[1, 2], "x", {}]}})",
         R"({"x": {"_daybook": {"links": {"a": "b"}}}})", R"({"_daybook": {"related": [[]]}})",
         R"({"_daybook": {"links": {"a": "b"})"}) {
-    const PublishedSource source =
-        read_published_source("---\n" + std::string(data) + "\n---\nBody");
+    const std::string text = "---\n" + std::string(data) + "\n---\nBody";
+    const PublishedSource source = read_published_source(text);
     CHECK(source.body == "Body");
     CHECK(source.data.links.empty());
     CHECK(source.data.related.empty());
