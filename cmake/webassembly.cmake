@@ -18,7 +18,7 @@ add_executable(core ${browser_sources})
 target_link_libraries(core PRIVATE daybook_core daybook_no_exceptions daybook_warnings)
 daybook_link_webassembly(core --no-entry
   # wasm/browser/small_libc.cc has them.
-  -Wl,--wrap=snprintf,--wrap=strtod
+  -Wl,--wrap=snprintf,--wrap=strtod,--wrap=fprintf,--wrap=fiprintf,--wrap=fwrite
   -sINITIAL_MEMORY=1048576 -sMAXIMUM_MEMORY=134217728 -s${stack_option}=524288)
 
 target_sources(unit_tests PRIVATE tests/wasi_entropy.cc)
