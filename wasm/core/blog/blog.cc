@@ -15,8 +15,8 @@ struct Counted {
   std::string name;
 };
 
-template <class FacetsOf>
-std::vector<Facet> count(const std::vector<const Post*>& posts, FacetsOf facets_of) {
+std::vector<Facet> count(const std::vector<const Post*>& posts,
+                         std::vector<Counted> (*facets_of)(const Post&)) {
   std::vector<Facet> facets;
   std::unordered_map<std::string, std::size_t> position;
   for (const Post* post : posts) {
@@ -27,6 +27,11 @@ std::vector<Facet> count(const std::vector<const Post*>& posts, FacetsOf facets_
     }
   }
   return facets;
+}
+
+void sort_posts(std::vector<const Post*>& posts, bool (*comes_first)(const Post&, const Post&)) {
+  std::sort(posts.begin(), posts.end(),
+            [=](const Post* a, const Post* b) { return comes_first(*a, *b); });
 }
 
 template <class Lists>
@@ -98,10 +103,9 @@ bool comes_first_in_series(const Post& a, const Post& b) {
   return is_newer(b, a);
 }
 
-void sort_newest_first(std::vector<const Post*>& posts) {
-  std::sort(posts.begin(), posts.end(),
-            [](const Post* a, const Post* b) { return is_newer(*a, *b); });
-}
+void sort_newest_first(std::vector<const Post*>& posts) { sort_posts(posts, is_newer); }
+
+void sort_as_series(std::vector<const Post*>& posts) { sort_posts(posts, comes_first_in_series); }
 
 void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first) {
   std::sort(facets.begin(), facets.end(), comes_first);

@@ -68,6 +68,7 @@ void sort_newest_first(std::vector<const Post*>& posts);
 
 // By series_order, then oldest first; posts without an order after those with one.
 bool comes_first_in_series(const Post& a, const Post& b);
+void sort_as_series(std::vector<const Post*>& posts);
 
 using FacetOrder = bool (*)(const Facet& a, const Facet& b);
 void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first);
