@@ -18,7 +18,7 @@ struct Counted {
 std::vector<Facet> count(const std::vector<const Post*>& posts,
                          std::vector<Counted> (*facets_of)(const Post&)) {
   std::vector<Facet> facets;
-  std::unordered_map<std::string, std::size_t> position;
+  std::map<std::string, std::size_t> position;
   for (const Post* post : posts) {
     for (Counted& counted : facets_of(*post)) {
       const auto [entry, is_new] = position.try_emplace(std::move(counted.key), facets.size());
@@ -35,7 +35,7 @@ void sort_posts(std::vector<const Post*>& posts, bool (*comes_first)(const Post&
 }
 
 template <class Lists>
-std::vector<const Post*> sorted_list(const Lists& lists, const std::string& key) {
+std::vector<const Post*> sorted_list(const Lists& lists, std::string_view key) {
   const auto list = lists.find(key);
   if (list == lists.end()) return {};
   std::vector<const Post*> posts = list->second;
@@ -195,7 +195,7 @@ std::vector<const Post*> Blog::loaded_posts() const {
 }
 
 std::vector<const Post*> Blog::posts_tagged(std::string_view slug) const {
-  return sorted_list(by_tag_, std::string(slug));
+  return sorted_list(by_tag_, slug);
 }
 
 std::vector<const Post*> Blog::posts_of_year(int year) const {
@@ -203,16 +203,16 @@ std::vector<const Post*> Blog::posts_of_year(int year) const {
 }
 
 std::vector<const Post*> Blog::posts_in_series(std::string_view slug) const {
-  return sorted_list(by_series_, std::string(slug));
+  return sorted_list(by_series_, slug);
 }
 
 const Post* Blog::find(std::string_view path) const {
-  const auto entry = by_path_.find(std::string(path));
+  const auto entry = by_path_.find(path);
   return entry == by_path_.end() ? nullptr : entry->second;
 }
 
 std::string_view Blog::path_of_source(std::string_view source) const {
-  const auto entry = by_source_.find(std::string(source));
+  const auto entry = by_source_.find(source);
   return entry == by_source_.end() ? std::string_view() : std::string_view(entry->second->path);
 }
 

@@ -5,10 +5,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
@@ -129,7 +129,7 @@ class Blog {
     std::vector<Post> posts;
   };
 
-  using PostLists = std::unordered_map<std::string, std::vector<const Post*>>;
+  using PostLists = std::map<std::string, std::vector<const Post*>, std::less<>>;
 
   void index_pages(const std::vector<Post>& pages);
   void index_posts(const std::vector<Post>& posts);
@@ -140,8 +140,8 @@ class Blog {
   bool has_head_ = false;
   ManifestHead head_;
   std::vector<Run> runs_;
-  std::unordered_map<std::string, const Post*> by_path_;
-  std::unordered_map<std::string, const Post*> by_source_;
+  std::map<std::string, const Post*, std::less<>> by_path_;
+  std::map<std::string, const Post*, std::less<>> by_source_;
   PostLists by_tag_;
   PostLists by_year_;
   PostLists by_series_;
