@@ -15,10 +15,10 @@ struct Counted {
   std::string name;
 };
 
-template <class FacetsOf>
-std::vector<Facet> count(const std::vector<const Post*>& posts, FacetsOf facets_of) {
+std::vector<Facet> count(const std::vector<const Post*>& posts,
+                         std::vector<Counted> (*facets_of)(const Post&)) {
   std::vector<Facet> facets;
-  std::unordered_map<std::string, std::size_t> position;
+  std::map<std::string, std::size_t> position;
   for (const Post* post : posts) {
     for (Counted& counted : facets_of(*post)) {
       const auto [entry, is_new] = position.try_emplace(std::move(counted.key), facets.size());
@@ -29,8 +29,13 @@ std::vector<Facet> count(const std::vector<const Post*>& posts, FacetsOf facets_
   return facets;
 }
 
+void sort_posts(std::vector<const Post*>& posts, bool (*comes_first)(const Post&, const Post&)) {
+  std::sort(posts.begin(), posts.end(),
+            [=](const Post* a, const Post* b) { return comes_first(*a, *b); });
+}
+
 template <class Lists>
-std::vector<const Post*> sorted_list(const Lists& lists, const std::string& key) {
+std::vector<const Post*> sorted_list(const Lists& lists, std::string_view key) {
   const auto list = lists.find(key);
   if (list == lists.end()) return {};
   std::vector<const Post*> posts = list->second;
@@ -98,10 +103,9 @@ bool comes_first_in_series(const Post& a, const Post& b) {
   return is_newer(b, a);
 }
 
-void sort_newest_first(std::vector<const Post*>& posts) {
-  std::sort(posts.begin(), posts.end(),
-            [](const Post* a, const Post* b) { return is_newer(*a, *b); });
-}
+void sort_newest_first(std::vector<const Post*>& posts) { sort_posts(posts, is_newer); }
+
+void sort_as_series(std::vector<const Post*>& posts) { sort_posts(posts, comes_first_in_series); }
 
 void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first) {
   std::sort(facets.begin(), facets.end(), comes_first);
@@ -191,7 +195,7 @@ std::vector<const Post*> Blog::loaded_posts() const {
 }
 
 std::vector<const Post*> Blog::posts_tagged(std::string_view slug) const {
-  return sorted_list(by_tag_, std::string(slug));
+  return sorted_list(by_tag_, slug);
 }
 
 std::vector<const Post*> Blog::posts_of_year(int year) const {
@@ -199,16 +203,16 @@ std::vector<const Post*> Blog::posts_of_year(int year) const {
 }
 
 std::vector<const Post*> Blog::posts_in_series(std::string_view slug) const {
-  return sorted_list(by_series_, std::string(slug));
+  return sorted_list(by_series_, slug);
 }
 
 const Post* Blog::find(std::string_view path) const {
-  const auto entry = by_path_.find(std::string(path));
+  const auto entry = by_path_.find(path);
   return entry == by_path_.end() ? nullptr : entry->second;
 }
 
 std::string_view Blog::path_of_source(std::string_view source) const {
-  const auto entry = by_source_.find(std::string(source));
+  const auto entry = by_source_.find(source);
   return entry == by_source_.end() ? std::string_view() : std::string_view(entry->second->path);
 }
 

@@ -5,10 +5,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
@@ -68,6 +68,7 @@ void sort_newest_first(std::vector<const Post*>& posts);
 
 // By series_order, then oldest first; posts without an order after those with one.
 bool comes_first_in_series(const Post& a, const Post& b);
+void sort_as_series(std::vector<const Post*>& posts);
 
 using FacetOrder = bool (*)(const Facet& a, const Facet& b);
 void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first);
@@ -128,7 +129,7 @@ class Blog {
     std::vector<Post> posts;
   };
 
-  using PostLists = std::unordered_map<std::string, std::vector<const Post*>>;
+  using PostLists = std::map<std::string, std::vector<const Post*>, std::less<>>;
 
   void index_pages(const std::vector<Post>& pages);
   void index_posts(const std::vector<Post>& posts);
@@ -139,8 +140,8 @@ class Blog {
   bool has_head_ = false;
   ManifestHead head_;
   std::vector<Run> runs_;
-  std::unordered_map<std::string, const Post*> by_path_;
-  std::unordered_map<std::string, const Post*> by_source_;
+  std::map<std::string, const Post*, std::less<>> by_path_;
+  std::map<std::string, const Post*, std::less<>> by_source_;
   PostLists by_tag_;
   PostLists by_year_;
   PostLists by_series_;

@@ -1,9 +1,9 @@
 // Ids inside a page: each given once.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace daybook {
 
@@ -20,7 +20,7 @@ class HeadingIds {
 
  private:
   // By id, the last number that was tried behind it.
-  std::unordered_map<std::string, int> taken_;
+  std::map<std::string, int> taken_;
 };
 
 }  // namespace daybook

@@ -205,8 +205,7 @@ Page series_view(const Blog& blog, const Facet& series, Posts posts, std::size_t
   page.title = numbered(site, series.name, number);
   page.description =
       site.words.fill(Word::kSeriesAbout, {{"series", series.name}, {"site", site.title}});
-  std::stable_sort(posts.begin(), posts.end(),
-                   [](const Post* a, const Post* b) { return comes_first_in_series(*a, *b); });
+  sort_as_series(posts);
   write_facet_list(page, blog, escape_html(series.name), posts, number,
                    [&](std::size_t n) { return series_path(slug, n); });
   return page;
