@@ -88,6 +88,9 @@ TEST_CASE("comments, directives and front matter leave lines their numbers") {
   CHECK(problem("graph LR\naccDescr { x\nA") == "line 2: close the accDescr { with }");
   CHECK(problem("\npie title x") ==
         "line 2: write flowchart LR, sequenceDiagram or stateDiagram-v2; pie is not drawn");
+  CHECK(problem("\ngraph LR") == "line 2: write at least one link such as A --> B below this line");
+  CHECK(problem("sequenceDiagram\ntitle x") ==
+        "line 1: write at least one message such as A->>B: text below this line");
   CHECK(problem("") == "line 1: write flowchart LR, sequenceDiagram or stateDiagram-v2");
 }
 

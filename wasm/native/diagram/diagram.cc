@@ -39,17 +39,24 @@ Words words_for(const DiagramSource& source, const std::string& title,
   return words;
 }
 
+// `line` is where the diagram begins.
 Result<Diagram> draw_as_flowchart(const DiagramSource& source, Result<Flowchart> chart,
-                                  std::string_view kind) {
+                                  std::string_view kind, int line) {
   if (!chart.ok()) return chart.error();
+  if (chart.value().nodes.empty() && chart.value().groups.empty()) {
+    return diagram_error(line, "write at least one link such as A --> B below this line");
+  }
   const Words words = words_for(source, source.title, describe(chart.value(), kind));
   Diagram diagram = draw_flowchart(chart.value(), {source.title, words.name, words.description});
   diagram.alternative = words.alternative;
   return diagram;
 }
 
-Result<Diagram> draw_as_sequence(const DiagramSource& source, Result<Sequence> sequence) {
+Result<Diagram> draw_as_sequence(const DiagramSource& source, Result<Sequence> sequence, int line) {
   if (!sequence.ok()) return sequence.error();
+  if (sequence.value().participants.empty()) {
+    return diagram_error(line, "write at least one message such as A->>B: text below this line");
+  }
   std::string title = sequence.value().title;
   if (title.empty()) title = source.title;
   const Words words = words_for(source, title, describe(sequence.value()));
@@ -71,11 +78,12 @@ Result<Diagram> draw_mermaid(std::string_view source) {
   cursor.skip_white_space();
   const std::string_view kind = cursor.word();
   if (kind == "flowchart" || kind == "graph" || kind == "flowchart-elk") {
-    return draw_as_flowchart(read, read_flowchart(read.body), "Flowchart");
+    return draw_as_flowchart(read, read_flowchart(read.body), "Flowchart", cursor.line());
   }
-  if (kind == "sequenceDiagram") return draw_as_sequence(read, read_sequence(read.body));
+  if (kind == "sequenceDiagram")
+    return draw_as_sequence(read, read_sequence(read.body), cursor.line());
   if (kind == "stateDiagram-v2" || kind == "stateDiagram") {
-    return draw_as_flowchart(read, read_state_diagram(read.body), "State diagram");
+    return draw_as_flowchart(read, read_state_diagram(read.body), "State diagram", cursor.line());
   }
   std::string message = "write flowchart LR, sequenceDiagram or stateDiagram-v2";
   if (!kind.empty()) message += "; " + std::string(kind) + " is not drawn";

@@ -93,8 +93,7 @@ Size shape_size(NodeShape shape, const TextBlock& text, Axis flow) {
       return {side, side};
     }
     case NodeShape::kEllipse: return {even(w * 1.25 + 28), even(h * 1.25 + 20)};
-    // Of a rhombus' width and height together, text takes the whole of one side: three fifths of
-    // the width, two of the height.
+    // A box fits into a rhombus where its shares of the width and of the height sum up to one.
     case NodeShape::kDiamond: return {even((w + 12) / 0.6), even((std::max(h, 20) + 4) / 0.4)};
     case NodeShape::kHexagon: return {even(w + 2 * (kAbove + hexagon_point(height))), height};
     case NodeShape::kLeanRight:
