@@ -190,6 +190,7 @@ set(native_test_sources
   tests/native/front_matter_syntax.cc
   tests/native/golden.cc
   tests/native/image_size.cc
+  tests/native/leaks.cc
   tests/native/markdown_threads.cc
   tests/native/site_settings.cc
   tests/native/social_image.cc
