@@ -48,6 +48,7 @@ set(core_sources
   wasm/core/page/post_parts.cc
   wasm/core/page/post_text.cc
   wasm/core/page/post_view.cc
+  wasm/core/page/search_view.cc
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
 )

@@ -113,7 +113,7 @@ async function bundleScript() {
     metafile: true,
     entryNames: '[hash]',
     chunkNames: '[hash]',
-    define: {DAYBOOK_CORE_FILE: JSON.stringify(basename(core))},
+    define: {DAYBOOK_CORE_FILE: JSON.stringify(basename(core)), DAYBOOK_SEARCH_FILE: JSON.stringify('search.wasm')},
     plugins: [highlighterAsModule, styleAsText],
   });
   for (const {path, contents} of outputFiles) writeFileSync(path, contents);

@@ -182,6 +182,7 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
       const auto series = blog_.series();
       return tags && series ? found(tags_view(blog_, *tags, *series)) : everything(blog_);
     }
+    case RouteKind::kSearch: return found(search_view(blog_));
     case RouteKind::kNotFound: return found(not_found_view(blog_));
     case RouteKind::kSitemap: return listing_reply(blog_, route, sitemap_file);
     case RouteKind::kLlms: return listing_reply(blog_, route, llms_file);
@@ -248,7 +249,7 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
 
 std::vector<std::string> Daybook::list_paths() const {
   std::vector<std::string> paths = {std::string(kArchivesPath), std::string(kTagsPath),
-                                    std::string(kNotFoundPath)};
+                                    std::string(kSearchPath), std::string(kNotFoundPath)};
   const auto add_list = [&](std::size_t posts, auto path_of) {
     const std::size_t count = page_count(posts, blog_.site().posts_per_page);
     for (std::size_t number = 1; number <= count; ++number) paths.push_back(path_of(number));

@@ -1,19 +1,34 @@
 // The page on the screen, as the parts of the script see it. They are files of their own and must import nothing that
 // the script of every page is made of, or that would fall into two; so they are handed it.
+import type { Answer } from '../shared/core.ts';
 import { announce } from './announce.ts';
+import { engine } from './engine.ts';
+import { fetchNeed } from './fetch_need.ts';
+import { loadModule } from './load_module.ts';
+import { router } from './router.ts';
+import { root } from './site.ts';
 import { word } from './words.ts';
 import type { Word } from './words.ts';
 
 export interface ShownPage {
   /** Aborted when another page comes: whatever was put outside `main` has to go then. */
   readonly signal: AbortSignal;
+  /** Of the site. */
+  readonly root: URL;
   announce(text: string): void;
+  /** Asks the core, and fetches what it lacks for the answer. */
+  answer(path: string): Promise<Answer>;
   button(className: string, name: Word): HTMLButtonElement;
+  fetchNeed: typeof fetchNeed;
+  /** Another module of the core's kind, by the name of its file. */
+  loadModule: typeof loadModule;
+  router: typeof router;
   word(name: Word): string;
 }
 
 export function shownPage(signal: AbortSignal): ShownPage {
-  return { signal, announce, button, word };
+  const answer = (path: string): Promise<Answer> => engine.answer(path);
+  return { signal, root, announce, answer, button, fetchNeed, loadModule, router, word };
 }
 
 export function button(className: string, name: Word): HTMLButtonElement {

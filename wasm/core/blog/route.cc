@@ -53,7 +53,7 @@ RouteKind kind_of(std::vector<std::string_view>& segments, Route& route) {
     route.slug = slug;
     return is_series ? RouteKind::kSeries : RouteKind::kTag;
   }
-  return RouteKind::kOther;
+  return route.path == kSearchPath ? RouteKind::kSearch : RouteKind::kOther;
 }
 
 constexpr std::array<std::string_view, 3> kFeedFiles = {"rss.xml", "atom.xml", "feed.json"};

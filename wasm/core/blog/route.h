@@ -16,6 +16,7 @@ enum class RouteKind {
   kTags,         // `tags/`
   kTag,          // `tags/linux/`, `tags/linux/page/2/`
   kSeries,       // `series/tables-on-s3/`, `series/tables-on-s3/page/2/`
+  kSearch,       // `search/`
   kNotFound,     // `404.html`
   kFeed,         // `rss.xml`, `tags/linux/atom.xml`, `feed.json`, each of the site or of a tag
   kSitemap,      // `sitemap.xml`
@@ -51,6 +52,7 @@ inline constexpr std::string_view kRobotsPath = "robots.txt";
 inline constexpr std::string_view kLlmsPath = "llms.txt";
 inline constexpr std::string_view kArchivesPath = "archives/";
 inline constexpr std::string_view kTagsPath = "tags/";
+inline constexpr std::string_view kSearchPath = "search/";
 inline constexpr std::string_view kNotFoundPath = "404.html";
 
 // The slug of the page of a tag or series; never empty (a name without a single letter goes by its

@@ -46,6 +46,9 @@ Page tags_view(const Blog& blog, const std::vector<Facet>& tags, const std::vect
 // after it where they are there.
 Result<Page> post_view(const Blog& blog, const Post& post, std::string_view published_source);
 
+// The form alone: what it finds is the script's to show.
+Page search_view(const Blog& blog);
+
 Page not_found_view(const Blog& blog);
 
 // A file that is no page.
