@@ -45,7 +45,11 @@ constexpr auto kWords = std::to_array<EnglishWord>({
     {"series_about", "The series {series} in {site}."},
     {"search", "Search"},
     {"search_label", "Search all entries"},
-    {"search_hint", "words, \"a phrase\", tag:linux …"},
+    {"search_hint", "Words to look for"},
+    {"search_help",
+     "All words have to be met. Besides words: \"a phrase\", -without, title:word, tag:linux, "
+     "year:2025, "
+     "after:2024-03, before:2025, this or that."},
     {"search_needs",
      "Searching takes JavaScript and WebAssembly, of which one is missing. Every entry is here:"},
     {"not_found_title", "Page not found"},

@@ -50,6 +50,7 @@ enum class Word {
   kSearch,
   kSearchLabel,
   kSearchHint,
+  kSearchHelp,
   kSearchNeeds,
   kNotFoundTitle,
   kNotFound,

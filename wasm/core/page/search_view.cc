@@ -20,7 +20,8 @@ Page search_view(const Blog& blog) {
   html.raw("<input id=\"search-query\" type=\"search\" name=\"q\" autocomplete=\"off\"");
   html.attribute("placeholder", words[Word::kSearchHint]).raw(" spellcheck=\"false\">\n");
   html.raw("<button type=\"submit\" class=\"visually-hidden\" tabindex=\"-1\">");
-  html.text(words[Word::kSearch]).raw("</button>\n</form>\n");
+  html.text(words[Word::kSearch]).raw("</button>\n");
+  html.raw("<p class=\"note\">").text(words[Word::kSearchHelp]).raw("</p>\n</form>\n");
   // Until a script knows better.
   html.raw("<div id=\"found\">\n<p class=\"note\">").text(words[Word::kSearchNeeds]);
   html.raw(" <a").attribute("href", relative_url(page.path, kArchivesPath)).raw(">");
