@@ -7,11 +7,9 @@
 #include <vector>
 
 #include "core/blog/post.h"
+#include "core/query/query.h"
 
 namespace daybook {
-
-// Queries longer than this are cut: nobody types them.
-inline constexpr std::size_t kMaxQueryBytes = 1024;
 
 // The posts, in their order, that hold every word of `query` somewhere in title, description,
 // tags or date (2025-03-16, March 16, 2025). Case and diacritics do not matter, parts of words
