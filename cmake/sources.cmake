@@ -50,6 +50,7 @@ set(core_sources
   wasm/core/page/post_view.cc
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
+  wasm/core/query/tokens.cc
 )
 
 # Parts of cmark-gfm that are smaller by hand, in its place.
@@ -166,6 +167,7 @@ set(unit_test_sources
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
+  tests/unit/query_tokens.cc
 )
 
 # Tests that only run natively: files, the command, the server.
