@@ -50,6 +50,9 @@ set(core_sources
   wasm/core/page/post_view.cc
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
+  wasm/core/query/stem.cc
+  wasm/core/query/stem_english.cc
+  wasm/core/query/stem_rules.cc
   wasm/core/query/tokens.cc
 )
 
@@ -167,6 +170,7 @@ set(unit_test_sources
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
+  tests/unit/query_stem.cc
   tests/unit/query_tokens.cc
 )
 
