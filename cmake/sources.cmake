@@ -51,6 +51,10 @@ set(core_sources
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
   wasm/core/query/query.cc
+  wasm/core/query/stem.cc
+  wasm/core/query/stem_english.cc
+  wasm/core/query/stem_rules.cc
+  wasm/core/query/tokens.cc
 )
 
 # Parts of cmark-gfm that are smaller by hand, in its place.
@@ -168,6 +172,8 @@ set(unit_test_sources
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
   tests/unit/query_query.cc
+  tests/unit/query_stem.cc
+  tests/unit/query_tokens.cc
 )
 
 # Tests that only run natively: files, the command, the server.
