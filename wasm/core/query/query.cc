@@ -30,11 +30,7 @@ char32_t plain(char32_t c) {
 }
 
 std::string plain_text(std::string_view text) {
-  if (text.size() > kMaxQueryBytes) {
-    std::size_t end = kMaxQueryBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text = text.substr(0, end);
-  }
+  text = cut(text, kMaxQueryBytes);
   std::string out;
   for (std::size_t i = 0; i < text.size();) append_code_point(out, plain(next_code_point(text, i)));
   return out;
