@@ -17,6 +17,7 @@ set(core_sources
   wasm/core/blog/published_source.cc
   wasm/core/blog/related.cc
   wasm/core/blog/route.cc
+  wasm/core/blog/saved_view.cc
   wasm/core/blog/site.cc
   wasm/core/blog/words.cc
   wasm/core/daybook.cc
@@ -161,6 +162,7 @@ set(unit_test_sources
   tests/unit/blog_permalink.cc
   tests/unit/blog_published_source.cc
   tests/unit/blog_related.cc
+  tests/unit/blog_saved_view.cc
   tests/unit/blog_words.cc
   tests/unit/daybook.cc
   tests/unit/markdown_arena.cc

@@ -38,6 +38,21 @@ std::vector<Need> missing_pages(const Blog& blog, std::size_t begin, std::size_t
   return needs;
 }
 
+// The manifest pages that bring these posts.
+std::vector<Need> missing_posts(const Blog& blog, std::span<const std::size_t> numbers) {
+  std::vector<Need> needs;
+  for (const std::size_t number : numbers) {
+    for (Need& need : missing_pages(blog, number, number + 1)) {
+      const bool is_known = std::any_of(needs.begin(), needs.end(),
+                                        [&](const Need& known) { return known.url == need.url; });
+      if (!is_known) needs.push_back(std::move(need));
+    }
+  }
+  return needs;
+}
+
+Need list_of(const SavedView& view) { return {encode_path(view.list), view.sha256}; }
+
 Reply everything(const Blog& blog) { return {std::nullopt, missing_pages(blog, 0, blog.size())}; }
 
 Reply narrowed_reply(const Blog& blog, const Route& route, const PreparedPosts& prepared) {
@@ -69,6 +84,13 @@ Reply facet_reply(const Blog& blog, const std::optional<std::vector<Facet>>& fac
   if (!exists) return found(not_found_view(blog));
   if (posts.size() < facet->posts && !blog.is_complete()) return everything(blog);
   return found(view(*facet, posts));
+}
+
+const SavedView* find_view(const Blog& blog, std::string_view slug) {
+  for (const SavedView& view : blog.site().views) {
+    if (tag_slug(view.name) == slug) return &view;
+  }
+  return nullptr;
 }
 
 Reply tag_reply(const Blog& blog, const Route& route) {
@@ -145,6 +167,10 @@ Result<Done> Daybook::supply_manifest(std::string_view path, std::string_view by
 }
 
 Result<Done> Daybook::check_source(std::string_view url, std::string_view bytes) const {
+  for (const SavedView& view : blog_.site().views) {
+    if (url != encode_path(view.list)) continue;
+    return matches_hash(bytes, view.sha256) ? Result<Done>(Done{}) : mismatch(url);
+  }
   const std::string source = decode_percent(url.substr(0, url.find('?')));
   const Post* post = blog_.find(blog_.path_of_source(source));
   if (post == nullptr) return Error{"no page of this blog asks for this", std::string(url)};
@@ -157,7 +183,11 @@ Result<Done> Daybook::check_source(std::string_view url, std::string_view bytes)
 
 std::optional<std::string_view> Daybook::source_of(const Post& post,
                                                    std::span<const Resource> resources) const {
-  const std::string url = source_url(post);
+  return find_source(source_url(post), resources);
+}
+
+std::optional<std::string_view> Daybook::find_source(std::string_view url,
+                                                     std::span<const Resource> resources) const {
   for (const Resource& resource : resources) {
     if (resource.url == url) return resource.bytes;
   }
@@ -197,6 +227,7 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
       const auto series = blog_.series();
       return tags && series ? found(tags_view(blog_, *tags, *series)) : everything(blog_);
     }
+    case RouteKind::kView: return saved_view(route, resources);
     case RouteKind::kSearch: return found(search_view(blog_));
     case RouteKind::kNotFound: return found(not_found_view(blog_));
     case RouteKind::kSitemap: return listing_reply(blog_, route, sitemap_file);
@@ -225,17 +256,58 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
   return found(std::move(page));
 }
 
+// Nothing while the list is missing.
+Result<std::optional<std::vector<std::size_t>>> Daybook::view_numbers(
+    const SavedView& view, std::span<const Resource> resources) const {
+  const auto list = find_source(encode_path(view.list), resources);
+  if (!list) return std::optional<std::vector<std::size_t>>();
+  TRY(auto numbers, read_view_list(*list, blog_.size()));
+  for (std::size_t& number : numbers) number = blog_.size() - 1 - number;
+  return std::optional(std::move(numbers));
+}
+
+Result<Reply> Daybook::saved_view(const Route& route, std::span<const Resource> resources) const {
+  const SavedView* view = find_view(blog_, route.slug);
+  if (view == nullptr) return found(not_found_view(blog_));
+  TRY(const auto numbers, view_numbers(*view, resources));
+  if (!numbers) return Reply{std::nullopt, {list_of(*view)}};
+  const std::size_t per_page = blog_.site().posts_per_page;
+  if (route.page_number > page_count(numbers->size(), per_page)) {
+    return found(not_found_view(blog_));
+  }
+  const std::size_t begin = (route.page_number - 1) * per_page;
+  const std::size_t end = std::min(begin + per_page, numbers->size());
+  auto needs = missing_posts(blog_, std::span(*numbers).subspan(begin, end - begin));
+  if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
+  std::vector<const Post*> posts;
+  for (const std::size_t number : *numbers) posts.push_back(blog_.post(number));
+  return found(saved_view_view(blog_, *view, posts, route.page_number));
+}
+
 Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resources) const {
   const Site& site = blog_.site();
   if (site.url.empty()) return found(not_found_view(blog_));
   Feed feed{route.feed, route.path, "", site.title, site.description};
   std::vector<const Post*> posts;
-  if (route.slug.empty()) {
-    const std::size_t count = std::min(kFeedPosts, blog_.size());
-    if (auto needs = missing_pages(blog_, 0, count); !needs.empty()) {
-      return Reply{std::nullopt, std::move(needs)};
+  if (route.slug.empty() || route.is_of_view) {
+    std::vector<std::size_t> numbers;
+    if (route.is_of_view) {
+      const SavedView* view = find_view(blog_, route.slug);
+      if (view == nullptr) return found(not_found_view(blog_));
+      TRY(auto in_view, view_numbers(*view, resources));
+      if (!in_view) return Reply{std::nullopt, {list_of(*view)}};
+      numbers = std::move(*in_view);
+      std::sort(numbers.begin(), numbers.end());  // newest first, whatever the view's order
+      feed.page = view_path(route.slug, 1);
+      feed.title = site.title + ": " + view->name;
+      feed.description = view->description;
+    } else {
+      for (std::size_t i = 0; i < blog_.size(); ++i) numbers.push_back(i);
     }
-    for (std::size_t i = 0; i < count; ++i) posts.push_back(blog_.post(i));
+    if (numbers.size() > kFeedPosts) numbers.resize(kFeedPosts);
+    auto needs = missing_posts(blog_, numbers);
+    if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
+    for (const std::size_t number : numbers) posts.push_back(blog_.post(number));
   } else {
     auto tagged = tag_reply(blog_, Route{RouteKind::kTag, "", route.slug});
     if (!tagged.page || tagged.page->status != 200) return tagged;
@@ -245,7 +317,11 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
     posts = blog_.posts_tagged(route.slug);
     if (posts.size() > kFeedPosts) posts.resize(kFeedPosts);
   }
+  return feed_of(route, std::move(feed), posts, resources);
+}
 
+Result<Reply> Daybook::feed_of(const Route& route, Feed feed, const std::vector<const Post*>& posts,
+                               std::span<const Resource> resources) const {
   std::vector<Need> needs;
   std::vector<FeedEntry> entries;
   for (const Post* post : posts) {
@@ -259,7 +335,7 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
     entries.push_back({post, std::move(text.html)});
   }
   if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
-  return found(file_view(route.path, feed_file(site, feed, entries)));
+  return found(file_view(route.path, feed_file(blog_.site(), feed, entries)));
 }
 
 std::vector<std::string> Daybook::list_paths() const {
@@ -280,13 +356,20 @@ std::vector<std::string> Daybook::list_paths() const {
     add_list(series.posts,
              [&](std::size_t number) { return series_path(tag_slug(series.name), number); });
   }
+  for (const SavedView& view : blog_.site().views) {
+    add_list(view.posts,
+             [&](std::size_t number) { return view_path(tag_slug(view.name), number); });
+  }
   if (blog_.site().url.empty()) return paths;
   paths.insert(paths.end(),
                {std::string(kSitemapPath), std::string(kRobotsPath), std::string(kLlmsPath)});
   for (const FeedFormat format : {FeedFormat::kRss, FeedFormat::kAtom, FeedFormat::kJson}) {
     paths.push_back(feed_path(format, ""));
     for (const Facet& tag : blog_.tags().value_or(std::vector<Facet>{})) {
-      paths.push_back(feed_path(format, tag_slug(tag.name)));
+      paths.push_back(feed_path(format, tag_path(tag_slug(tag.name), 1)));
+    }
+    for (const SavedView& view : blog_.site().views) {
+      paths.push_back(feed_path(format, view_path(tag_slug(view.name), 1)));
     }
   }
   return paths;

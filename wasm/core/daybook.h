@@ -15,6 +15,7 @@
 #include "core/blog/blog.h"
 #include "core/blog/route.h"
 #include "core/markdown/markdown.h"  // hosts may ask what a post says of itself
+#include "core/page/feeds.h"
 #include "core/page/page.h"
 #include "core/page/social_image.h"  // hosts draw what it describes
 #include "core/query/prepared_posts.h"
@@ -76,11 +77,18 @@ class Daybook {
     std::string bytes;
   };
 
+  Result<std::optional<std::vector<std::size_t>>> view_numbers(
+      const SavedView& view, std::span<const Resource> resources) const;
+  Result<Reply> saved_view(const Route& route, std::span<const Resource> resources) const;
   Result<Reply> feed(const Route& route, std::span<const Resource> resources) const;
+  Result<Reply> feed_of(const Route& route, Feed feed, const std::vector<const Post*>& posts,
+                        std::span<const Resource> resources) const;
   Result<Done> supply_manifest(std::string_view path, std::string_view bytes);
   Result<Done> check_source(std::string_view url, std::string_view bytes) const;
   std::optional<std::string_view> source_of(const Post& post,
                                             std::span<const Resource> resources) const;
+  std::optional<std::string_view> find_source(std::string_view url,
+                                              std::span<const Resource> resources) const;
 
   Blog blog_;
   PreparedPosts prepared_;         // of blog_, as far as a filter was asked for

@@ -10,6 +10,7 @@
 //     "smart_punctuation": true where it is wanted,
 //     "social_images": true where the build has drawn them (social_image.h),
 //     "menu": [{"name", "path"}],
+//     "views": [{"name", "query", "description", "list", "sha256", "posts"}] (saved_view.h),
 //     "assets": {"core", "script", "theme", "style", "font", "custom", "icon", "code"},
 //     "words": {key: text}, those of words.h in the site's language unless that is English,
 //     "pages": [items outside the index], "pinned": [items above it, at most kMaxPinned],

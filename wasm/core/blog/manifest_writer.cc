@@ -132,6 +132,15 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
     json.begin_object().member("name", entry.name).member("path", entry.path).end_object();
   }
   json.end_array();
+  if (!site.views.empty()) {
+    json.key("views").begin_array();
+    for (const SavedView& view : site.views) {
+      json.begin_object().member("name", view.name).member("query", view.query);
+      json.member_if("description", view.description).member("list", view.list);
+      json.member("sha256", view.sha256).member("posts", view.posts).end_object();
+    }
+    json.end_array();
+  }
   json.key("assets").begin_object();
   json.member_if("core", site.assets.core).member_if("script", site.assets.script);
   json.member_if("theme", site.assets.theme).member_if("style", site.assets.style);

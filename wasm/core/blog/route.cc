@@ -45,13 +45,18 @@ RouteKind kind_of(std::vector<std::string_view>& segments, Route& route) {
     route.year = static_cast<int>(*year);
     return RouteKind::kArchiveYear;
   }
-  const bool is_series = segments[0] == "series" && segments.size() > 1;
-  if (segments[0] == "tags" || is_series) {
-    if (segments.size() == 1) return RouteKind::kTags;
+  if (route.path == kTagsPath) return RouteKind::kTags;
+  constexpr std::array<std::pair<std::string_view, RouteKind>, 3> kLists = {{
+      {"tags", RouteKind::kTag},
+      {"series", RouteKind::kSeries},
+      {"views", RouteKind::kView},
+  }};
+  for (const auto& [folder, kind] : kLists) {
+    if (segments[0] != folder || segments.size() == 1) continue;
     const std::string_view slug = segments[1];
     if (!take_page_number(segments, 2, route)) return RouteKind::kOther;
     route.slug = slug;
-    return is_series ? RouteKind::kSeries : RouteKind::kTag;
+    return kind;
   }
   return route.path == kSearchPath ? RouteKind::kSearch : RouteKind::kOther;
 }
@@ -75,15 +80,14 @@ bool is_own_file(Route& route) {
     if (!route.path.ends_with(kFeedFiles[i])) continue;
     std::string_view folder = route.path;
     folder.remove_suffix(kFeedFiles[i].size());
-    const bool is_tag = folder.starts_with(kTagsPath) && folder.size() > kTagsPath.size() &&
-                        folder.find('/', kTagsPath.size()) == folder.size() - 1;
-    if (!folder.empty() && !is_tag) continue;
+    route.is_of_view = folder.starts_with(kViewsPath);
+    const std::size_t start = (route.is_of_view ? kViewsPath : kTagsPath).size();
+    const bool is_of_list = (route.is_of_view || folder.starts_with(kTagsPath)) &&
+                            folder.size() > start && folder.find('/', start) == folder.size() - 1;
+    if (!folder.empty() && !is_of_list) continue;
     route.kind = RouteKind::kFeed;
     route.feed = static_cast<FeedFormat>(i);
-    if (is_tag) {
-      folder.remove_suffix(1);
-      route.slug = folder.substr(kTagsPath.size());
-    }
+    if (is_of_list) route.slug = folder.substr(start, folder.size() - start - 1);
     return true;
   }
   return false;
@@ -133,9 +137,12 @@ std::string series_path(std::string_view slug, std::size_t page_number) {
   return with_page_number("series/" + std::string(slug) + "/", page_number);
 }
 
-std::string feed_path(FeedFormat format, std::string_view slug) {
-  const std::string folder = slug.empty() ? "" : tag_path(slug, 1);
-  return folder + std::string(kFeedFiles[static_cast<std::size_t>(format)]);
+std::string view_path(std::string_view slug, std::size_t page_number) {
+  return with_page_number("views/" + std::string(slug) + "/", page_number);
+}
+
+std::string feed_path(FeedFormat format, std::string_view page) {
+  return std::string(page) + std::string(kFeedFiles[static_cast<std::size_t>(format)]);
 }
 
 std::string tag_slug(std::string_view name) {

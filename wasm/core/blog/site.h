@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/blog/post.h"
+#include "core/blog/saved_view.h"
 #include "core/blog/words.h"
 
 namespace daybook {
@@ -41,6 +42,7 @@ struct Site {
   std::string copyright;  // the line at the foot of every page, as it is shown
   std::vector<Author> authors;
   std::vector<MenuEntry> menu;
+  std::vector<SavedView> views;
   std::size_t posts_per_page = 50;
   bool has_smart_punctuation = false;  // quotes, dashes and dots in posts become typographic ones
   bool has_social_images = false;      // dated posts without an image have one drawn by the build

@@ -60,15 +60,16 @@ void write_counts(Html& html, std::string_view path, const std::vector<Facet>& f
   html.raw("</ul>\n");
 }
 
-// The posts of one facet, `path_of(n)` being its page n.
+// The posts of one facet, `path_of(n)` being its page n. `about` is HTML that stands above them.
 template <class PathOf>
 void write_facet_list(Page& page, const Blog& blog, std::string_view title, const Posts& posts,
-                      std::size_t number, PathOf path_of) {
+                      std::size_t number, PathOf path_of, std::string_view about = "") {
   const Site& site = blog.site();
   const auto pagination = paginate(number, page_count(posts.size(), site.posts_per_page), path_of);
   set_neighbours(page, pagination);
   Html html;
   write_list_start(html, title, counted(site, Word::kEntries, posts.size()));
+  html.raw(about);
   write_ledger(html, site, page.path, slice(posts, number, site.posts_per_page));
   write_pagination(html, site, page.path, pagination);
   page.main = html.take();
@@ -144,6 +145,7 @@ Page tag_view(const Blog& blog, const Facet& tag, const Posts& posts, std::size_
   page.path = tag_path(slug, number);
   page.title = numbered(site, tag.name, number);
   page.description = site.words.fill(Word::kTagAbout, {{"tag", tag.name}, {"site", site.title}});
+  page.feeds = tag_path(slug, 1);
   Html title;
   title.raw("<span class=\"tag-sign\" aria-hidden=\"true\">#</span>").text(tag.name);
   write_facet_list(page, blog, title.take(), posts, number,
@@ -162,6 +164,28 @@ Page series_view(const Blog& blog, const Facet& series, Posts posts, std::size_t
   sort_as_series(posts);
   write_facet_list(page, blog, escape_html(series.name), posts, number,
                    [&](std::size_t n) { return series_path(slug, n); });
+  return page;
+}
+
+Page saved_view_view(const Blog& blog, const SavedView& view, const Posts& posts,
+                     std::size_t number) {
+  const Site& site = blog.site();
+  const std::string slug = tag_slug(view.name);
+  Page page{PageKind::kView};
+  page.path = view_path(slug, number);
+  page.title = numbered(site, view.name, number);
+  page.description = view.description;
+  page.feeds = view_path(slug, 1);
+  // Where a reader can go on asking.
+  Html about;
+  if (!view.description.empty()) about.raw("<p>").text(view.description).raw("</p>\n");
+  const std::string search =
+      relative_url(page.path, kSearchPath) + "?q=" + encode_query(view.query);
+  about.raw("<p class=\"note\"><a").attribute("href", search).raw("><code>");
+  about.text(view.query).raw("</code></a></p>\n");
+  write_facet_list(
+      page, blog, escape_html(view.name), posts, number,
+      [&](std::size_t n) { return view_path(slug, n); }, about.take());
   return page;
 }
 

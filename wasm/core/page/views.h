@@ -43,6 +43,11 @@ Page tag_view(const Blog& blog, const Facet& tag, const std::vector<const Post*>
 Page series_view(const Blog& blog, const Facet& series, std::vector<const Post*> posts,
                  std::size_t number);
 
+// What a saved view has found, page `number`; of `posts` only those on that page need be there, the
+// others are null.
+Page saved_view_view(const Blog& blog, const SavedView& view, const std::vector<const Post*>& posts,
+                     std::size_t number);
+
 // Tags by name, and the series below them.
 Page tags_view(const Blog& blog, const std::vector<Facet>& tags, const std::vector<Facet>& series);
 
