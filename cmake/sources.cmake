@@ -54,6 +54,8 @@ set(core_sources
   wasm/core/query/stem_english.cc
   wasm/core/query/stem_rules.cc
   wasm/core/query/tokens.cc
+  wasm/core/search/spelling.cc
+  wasm/core/search/spelling_writer.cc
 )
 
 # Parts of cmark-gfm that are smaller by hand, in its place.
@@ -172,6 +174,7 @@ set(unit_test_sources
   tests/unit/query_filter.cc
   tests/unit/query_stem.cc
   tests/unit/query_tokens.cc
+  tests/unit/search_spelling.cc
 )
 
 # Tests that only run natively: files, the command, the server.
