@@ -22,6 +22,26 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+// Optimal string alignment, written down as it is defined.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      std::size_t& here = table[i][j];
+      if (i == 0 || j == 0) {
+        here = i + j;
+        continue;
+      }
+      here = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
+                       table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        here = std::min(here, table[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return table[a.size()][b.size()];
+}
+
 }  // namespace
 
 TEST_CASE("a word list keeps the words that people may mistype") {
@@ -112,6 +132,28 @@ TEST_CASE("what is written is read") {
     CHECK(std::find(near.begin(), near.end(), word) != near.end());
   }
   CHECK(Spelling(write_spelling({})).size() == 0);
+}
+
+TEST_CASE("the words found are those that a plain scan finds") {
+  RandomBytes random(3);
+  const auto draw = [&] { return random.pieces(std::string_view("abc"), 3 + random.below(8)); };
+  std::vector<std::string> words;
+  for (int i = 0; i < 600; ++i) words.push_back(draw());
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::vector<WordCount> counts;
+  for (const std::string& word : words) counts.push_back({word, 5});
+  const Spelling spelling(write_spelling(counts));
+  for (int i = 0; i < 200; ++i) {
+    const std::string wanted = draw();
+    std::vector<std::string> expected;
+    for (std::size_t near = 1; near <= (wanted.size() >= 8 ? 2U : 1U); ++near) {
+      for (const std::string& word : words) {
+        if (distance(wanted, word) == near) expected.push_back(word);
+      }
+    }
+    CHECK(spelling.nearest(wanted, words.size()) == expected);
+  }
 }
 
 TEST_CASE("any bytes are a word list") {

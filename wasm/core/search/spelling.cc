@@ -62,7 +62,7 @@ struct Letters {
     const std::size_t kept = size;
     for (std::size_t i = kept == 0 ? 0 : ends[kept - 1]; i < word.size() && size < at.size();) {
       const char32_t lower = lower_case(next_code_point(word, i));
-      const std::string_view letters = base_letters(lower);
+      const std::string_view letters = lower < 0x80 ? std::string_view() : base_letters(lower);
       for (const char letter : letters) add(static_cast<char32_t>(letter), i);
       if (letters.empty()) add(folded_letter(lower), i);
     }
@@ -88,7 +88,8 @@ class Distances {
   }
 
   // The distance of a word of whose letters the first `shared` are those of the word before;
-  // anything above the limit where it is above it.
+  // anything above the limit where it is above it, and then settled() letters are reason enough:
+  // every word that begins with them is above it too.
   std::size_t next(const Letters& word, std::size_t shared) {
     // Behind a row that is above the limit all are.
     std::size_t depth = std::min(shared, known_);
@@ -99,6 +100,8 @@ class Distances {
     known_ = depth;
     return depth == word.size ? rows_[depth][wanted_.size] : limit_ + 1;
   }
+
+  std::size_t settled() const { return known_; }
 
  private:
   void add_row(const Letters& word, std::size_t d) {
@@ -199,9 +202,16 @@ std::vector<std::string> Spelling::nearest(std::string_view word, std::size_t li
   Distances distances(wanted, reach);
   Letters letters;
   std::vector<Near> best;
+  std::size_t shared = 0;                 // bytes, with the last word that was looked at
+  std::size_t hopeless = kMaxShared + 1;  // so many of its bytes are too far from the wanted word
   for (WordCursor cursor(words_); cursor.next();) {
-    const std::size_t kept = letters.go_on(cursor.word(), cursor.shared());
+    shared = std::min(shared, cursor.shared());
+    if (shared >= hopeless) continue;
+    const std::size_t kept = letters.go_on(cursor.word(), shared);
     const std::size_t distance = distances.next(letters, kept);
+    const std::size_t settled = distances.settled();
+    shared = kMaxShared;
+    hopeless = settled < letters.size ? letters.ends[settled - 1] : kMaxShared + 1;
     if (distance == 0 || distance > reach) continue;
     Near near{cursor.word(), distance, cursor.commonness()};
     if (!is_valid_utf8(near.word)) continue;

@@ -9,6 +9,8 @@
 namespace daybook {
 namespace {
 
+constexpr std::size_t kSteps = 256;  // the room is used but for about one in so many words
+
 class Encoder {
  public:
   explicit Encoder(std::string& out) : out_(out) {}
@@ -48,8 +50,11 @@ std::size_t commonness_of(std::size_t posts) {
   return std::min<std::size_t>(7, (static_cast<std::size_t>(std::bit_width(posts)) - 1) / 2);
 }
 
-// The file of the words, which are sorted by their bytes.
-std::string encode(const std::vector<WordCount>& words) {
+// The file of the first `count` words.
+std::string encode_first(std::vector<WordCount> words, std::size_t count) {
+  words.resize(count);
+  std::sort(words.begin(), words.end(),
+            [](const WordCount& a, const WordCount& b) { return a.word < b.word; });
   std::string out;
   out += static_cast<char>(words.size() & 0xFF);
   out += static_cast<char>(words.size() >> 8);
@@ -84,15 +89,21 @@ std::string write_spelling(const std::vector<WordCount>& words) {
     return a.posts != b.posts ? a.posts > b.posts : a.word < b.word;
   });
   if (kept.size() > 0xFFFF) kept.resize(0xFFFF);
-  while (true) {
-    auto sorted = kept;
-    std::sort(sorted.begin(), sorted.end(),
-              [](const WordCount& a, const WordCount& b) { return a.word < b.word; });
-    std::string file = encode(sorted);
-    if (file.size() <= kMaxSpellingBytes) return file;
-    // A little less than in proportion: fewer words share less.
-    kept.resize(kept.size() * kMaxSpellingBytes / file.size() * 99 / 100);
+  std::string file = encode_first(kept, kept.size());
+  if (file.size() <= kMaxSpellingBytes) return file;
+  std::size_t fitting = 0;
+  std::size_t too_many = kept.size();
+  while (too_many - fitting > kept.size() / kSteps + 1) {
+    const std::size_t count = fitting + (too_many - fitting) / 2;
+    std::string shorter = encode_first(kept, count);
+    if (shorter.size() > kMaxSpellingBytes) {
+      too_many = count;
+    } else {
+      fitting = count;
+      file = std::move(shorter);
+    }
   }
+  return file;
 }
 
 }  // namespace daybook
