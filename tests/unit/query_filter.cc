@@ -32,7 +32,7 @@ class Prepared {
 
   Filtered filter(std::string_view query, Typing typing = Typing::kDone,
                   const std::vector<int>& years = {}) const {
-    return filter_posts(prepared_, parse_query(query, typing), years, 100);
+    return filter_posts(prepared_, parse_query(query, typing), years);
   }
 
  private:
@@ -256,17 +256,16 @@ TEST_CASE("a filter marks what it has found") {
     const Filtered filtered = blog.filter(row.query);
     REQUIRE(filtered.posts.size() > row.post);
     const Post& first = *filtered.posts[row.post];
-    const Marks& marks = filtered.marks[row.post];
-    CHECK(marked(first.title, marks.title) == row.title);
-    CHECK(marked(first.description, marks.description) == row.description);
+    const auto marks = [&](Matcher::Field field) { return filtered.matcher.marks(first, field); };
+    CHECK(marked(first.title, marks(Matcher::Field::kTitle)) == row.title);
+    CHECK(marked(first.description, marks(Matcher::Field::kDescription)) == row.description);
   }
 }
 
 TEST_CASE("a narrowing asks for what its parameters say") {
   const Prepared blog(some_posts());
   const auto narrowed = [&](std::string_view suffix) {
-    const Narrowing narrowing = parse_narrowing(suffix);
-    return found(filter_posts(blog.posts(), query_of(narrowing), narrowing.years, 0));
+    return found(filter_posts(blog.posts(), parse_narrowing(suffix)));
   };
   CHECK(narrowed("q=pag") == "023");
   CHECK(narrowed("tag=linux&tag=open-source") == "0");
@@ -307,7 +306,7 @@ TEST_CASE("posts are found alike whatever part of the manifest came first") {
     REQUIRE(blog.add_page("m/2", page_of(6)).ok());
     prepared.update(blog);
     CHECK(prepared.is_current(blog));
-    const Filtered all = filter_posts(prepared, parse_query("post"), {}, 0);
+    const Filtered all = filter_posts(prepared, parse_query("post"));
     return found(all) + " " + written(all.tags);
   };
   CHECK(filtered(true) == "012345678 Linux=9");

@@ -62,10 +62,8 @@ Reply everything(const Blog& blog) { return {std::nullopt, missing_pages(blog, 0
 Reply narrowed_reply(const Blog& blog, const Route& route, const PreparedPosts& prepared) {
   auto needs = missing_pages(blog, 0, blog.size());
   const Coverage coverage = needs.empty() ? Coverage::kAllPosts : Coverage::kPostsSoFar;
-  const std::size_t shown = matches_shown(route.narrowing);
-  const Filtered matches =
-      filter_posts(prepared, query_of(route.narrowing), route.narrowing.years, shown);
-  return {narrowed_index_view(blog, route.narrowing, matches, coverage), std::move(needs)};
+  const Filtered found = filter_posts(prepared, route.narrowing);
+  return {narrowed_index_view(blog, route.narrowing, found, coverage), std::move(needs)};
 }
 
 Reply index_reply(const Blog& blog, const Route& route) {
@@ -211,7 +209,7 @@ std::optional<std::string_view> Daybook::source_of(std::string_view url,
 }
 
 Result<Reply> Daybook::ask(std::string_view url) {
-  if (!(parse_route(url).narrowing == Narrowing{})) prepared_.update(blog_);
+  if (!parse_route(url).narrowing.is_empty()) prepared_.update(blog_);
   return page(url);
 }
 
@@ -226,7 +224,7 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
   if (route.kind == RouteKind::kFeed) return feed(route, resources);
   switch (route.kind) {
     case RouteKind::kIndex: {
-      if (route.narrowing == Narrowing{}) return index_reply(blog_, route);
+      if (route.narrowing.is_empty()) return index_reply(blog_, route);
       if (prepared_.is_current(blog_)) return narrowed_reply(blog_, route, prepared_);
       PreparedPosts prepared;
       prepared.update(blog_);

@@ -22,53 +22,55 @@ void write_marked(Html& html, std::string_view text, const std::vector<Mark>& ma
   html.text(text.substr(end));
 }
 
+// The title or the description, marked where a reader searches.
+void write_field(Html& html, const Post& post, Matcher::Field field, const Matcher* matcher) {
+  const bool is_title = field == Matcher::Field::kTitle;
+  const std::string_view text = is_title ? post.title : post.description;
+  write_marked(html, text, matcher ? matcher->marks(post, field) : std::vector<Mark>());
+}
+
 void write_entry_link(Html& html, const Site& site, std::string_view path, const Post& post,
-                      const std::vector<Mark>& marks) {
+                      const Matcher* matcher) {
   html.raw("<a").attribute("href", relative_url(path, post.path));
   write_language(html, site, post.language);
   html.raw(">");
-  write_marked(html, post.title, marks);
+  write_field(html, post, Matcher::Field::kTitle, matcher);
   html.raw("</a>");
 }
 
 void write_entry(Html& html, const Site& site, std::string_view path, const Post& post,
-                 const Marks& marks) {
+                 const Matcher* matcher) {
   html.raw("<li class=\"entry\">\n");
   if (post.date) {
     write_date(html, site, *post.date);
     html.raw("\n");
   }
   html.raw("<h3 class=\"entry-title\">");
-  write_entry_link(html, site, path, post, marks.title);
+  write_entry_link(html, site, path, post, matcher);
   html.raw("</h3>\n");
   if (!post.description.empty()) {
     html.raw("<p class=\"entry-description\"");
     write_language(html, site, post.language);
     html.raw(">");
-    write_marked(html, post.description, marks.description);
+    write_field(html, post, Matcher::Field::kDescription, matcher);
     html.raw("</p>\n");
   }
   html.raw("</li>\n");
 }
 
 void write_compact_entry(Html& html, const Site& site, std::string_view path, const Post& post,
-                         const Marks& marks) {
+                         const Matcher* matcher) {
   html.raw("<li class=\"line\">");
   if (post.date) write_date(html, site, *post.date);
   html.raw(" ");
-  write_entry_link(html, site, path, post, marks.title);
+  write_entry_link(html, site, path, post, matcher);
   html.raw("</li>\n");
 }
 
-using WriteEntry = void (*)(Html&, const Site&, std::string_view, const Post&, const Marks&);
-
-Marks marks_of(std::span<const Marks> marks, std::size_t index) {
-  return index < marks.size() ? marks[index] : Marks{};
-}
+using WriteEntry = void (*)(Html&, const Site&, std::string_view, const Post&, const Matcher*);
 
 void write_years(Html& html, const Site& site, std::string_view path,
-                 const std::vector<const Post*>& posts, std::span<const Marks> marks,
-                 WriteEntry write) {
+                 const std::vector<const Post*>& posts, const Matcher* matcher, WriteEntry write) {
   std::string year;
   bool is_open = false;
   for (std::size_t i = 0; i < posts.size(); ++i) {
@@ -82,7 +84,7 @@ void write_years(Html& html, const Site& site, std::string_view path,
       html.attribute("id", id).raw(">").text(year.empty() ? site.words[Word::kUndated] : year);
       html.raw("</h2>\n<ol class=\"ledger\">\n");
     }
-    write(html, site, path, *posts[i], marks_of(marks, i));
+    write(html, site, path, *posts[i], matcher);
   }
   if (is_open) html.raw("</ol>\n</section>\n");
 }
@@ -90,24 +92,24 @@ void write_years(Html& html, const Site& site, std::string_view path,
 }  // namespace
 
 void write_ledger(Html& html, const Site& site, std::string_view path,
-                  const std::vector<const Post*>& posts, std::span<const Marks> marks) {
-  write_years(html, site, path, posts, marks, write_entry);
+                  const std::vector<const Post*>& posts, const Matcher* matcher) {
+  write_years(html, site, path, posts, matcher, write_entry);
 }
 
 void write_ranked_ledger(Html& html, const Site& site, std::string_view path,
-                         const std::vector<const Post*>& posts, std::span<const Marks> marks) {
+                         const std::vector<const Post*>& posts, const Matcher* matcher) {
   if (posts.empty()) return;
   html.raw("<h2 class=\"visually-hidden\">").text(site.words[Word::kBestFirst]);
   html.raw("</h2>\n<ol class=\"ledger\">\n");
   for (std::size_t i = 0; i < posts.size(); ++i) {
-    write_entry(html, site, path, *posts[i], marks_of(marks, i));
+    write_entry(html, site, path, *posts[i], matcher);
   }
   html.raw("</ol>\n");
 }
 
 void write_compact_ledger(Html& html, const Site& site, std::string_view path,
                           const std::vector<const Post*>& posts) {
-  write_years(html, site, path, posts, {}, write_compact_entry);
+  write_years(html, site, path, posts, nullptr, write_compact_entry);
 }
 
 void write_pinned(Html& html, const Site& site, std::string_view path,
@@ -115,7 +117,7 @@ void write_pinned(Html& html, const Site& site, std::string_view path,
   if (posts.empty()) return;
   html.raw("<section class=\"pinned\" aria-labelledby=\"pinned\">\n<h2 id=\"pinned\">");
   html.text(site.words[Word::kPinned]).raw("</h2>\n<ol class=\"ledger\">\n");
-  for (const Post& post : posts) write_entry(html, site, path, post, {});
+  for (const Post& post : posts) write_entry(html, site, path, post, nullptr);
   html.raw("</ol>\n</section>\n");
 }
 

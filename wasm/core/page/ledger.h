@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,18 +10,18 @@
 #include "core/blog/post.h"
 #include "core/blog/site.h"
 #include "core/page/html.h"
-#include "core/query/filter.h"
+#include "core/query/matcher.h"
 
 namespace daybook {
 
 // The entries of `posts` as seen from the page at `path`, grouped by year in the order they come.
-// `marks` are of posts from the first one on.
+// A matcher marks what it matches.
 void write_ledger(Html& html, const Site& site, std::string_view path,
-                  const std::vector<const Post*>& posts, std::span<const Marks> marks = {});
+                  const std::vector<const Post*>& posts, const Matcher* matcher = nullptr);
 
 // The same without years, for the order of a search, under a heading that says so.
 void write_ranked_ledger(Html& html, const Site& site, std::string_view path,
-                         const std::vector<const Post*>& posts, std::span<const Marks> marks);
+                         const std::vector<const Post*>& posts, const Matcher* matcher);
 
 // The same for the posts that stand above all others.
 void write_pinned(Html& html, const Site& site, std::string_view path,

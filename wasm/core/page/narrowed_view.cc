@@ -8,10 +8,18 @@
 namespace daybook {
 namespace {
 
-// Whether posts may be missing from the list, or whether an order alone was chosen.
+// Whether posts may be missing from the list; an order alone hides none.
 bool is_filter(const Narrowing& narrowing) {
-  return !(narrowing.words.empty() && narrowing.tags.empty() && narrowing.authors.empty() &&
-           narrowing.series.empty() && narrowing.years.empty());
+  return !narrowing.without("sort").without("more").is_empty();
+}
+
+// As many as `show` says, within the limits.
+std::size_t shown_of(const Narrowing& narrowing) {
+  std::size_t shown = 0;
+  for (const char c : narrowing["show"].substr(0, 4)) {
+    if (c >= '0' && c <= '9') shown = shown * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return std::clamp(shown, kMatchesAtFirst, kMaxMatchesShown);
 }
 
 void write_count(Html& html, const Site& site, const Narrowing& narrowing, const Filtered& found,
@@ -36,10 +44,6 @@ void write_count(Html& html, const Site& site, const Narrowing& narrowing, const
 
 }  // namespace
 
-std::size_t matches_shown(const Narrowing& narrowing) {
-  return std::clamp(narrowing.shown, kMatchesAtFirst, kMaxMatchesShown);
-}
-
 Page narrowed_index_view(const Blog& blog, const Narrowing& narrowing, const Filtered& found,
                          Coverage coverage) {
   const Site& site = blog.site();
@@ -47,24 +51,24 @@ Page narrowed_index_view(const Blog& blog, const Narrowing& narrowing, const Fil
   page.description = site.description;
   page.is_indexable = false;
   auto posts = found.posts;
-  posts.resize(std::min(posts.size(), matches_shown(narrowing)));
+  posts.resize(std::min(posts.size(), shown_of(narrowing)));
 
   Html html;
-  write_index_start(html, site, page.path, narrowing.words);
+  write_index_start(html, site, page.path, narrowing["q"]);
   write_choices(html, site, narrowing, found);
   html.raw("<div class=\"found\">\n");
   write_count(html, site, narrowing, found, coverage, posts.size());
   if (found.posts.size() > 1) write_orders(html, site, narrowing, found.order);
   html.raw("</div>\n");
   if (found.order == Order::kBest) {
-    write_ranked_ledger(html, site, page.path, posts, found.marks);
+    write_ranked_ledger(html, site, page.path, posts, &found.matcher);
   } else {
-    write_ledger(html, site, page.path, posts, found.marks);
+    write_ledger(html, site, page.path, posts, &found.matcher);
   }
   if (posts.size() < std::min(found.posts.size(), kMaxMatchesShown)) {
-    Narrowing more = narrowing;
-    more.shown = posts.size() + kMatchesAtFirst;
-    html.raw("<p class=\"rest\"><a").attribute("href", narrowing_suffix(more)).raw(">");
+    const std::string more = std::to_string(posts.size() + kMatchesAtFirst);
+    html.raw("<p class=\"rest\"><a");
+    html.attribute("href", narrowing.with("show", more).suffix()).raw(">");
     html.text(site.words[Word::kShowMore]).raw("</a></p>\n");
   }
   html.raw("</div>\n");

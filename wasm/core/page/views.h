@@ -19,12 +19,11 @@ std::size_t page_count(std::size_t posts, std::size_t posts_per_page);
 // The dated index, page `number` from 1: the ledger of posts [(number - 1) · per page, …).
 Page index_view(const Blog& blog, std::size_t number);
 
-// The index narrowed to what was found; of the coverage kPostsSoFar more could be. No more posts
-// are shown than matches_shown(), which is kMatchesAtFirst unless the reader wants to see more.
+// The index narrowed to what was found; of the coverage kPostsSoFar more could be. It shows
+// kMatchesAtFirst, and up to kMaxMatchesShown if `show` asks for them.
 inline constexpr std::size_t kMatchesAtFirst = 100;
 inline constexpr std::size_t kMaxMatchesShown = 1000;
 enum class Coverage { kAllPosts, kPostsSoFar };
-std::size_t matches_shown(const Narrowing& narrowing);
 Page narrowed_index_view(const Blog& blog, const Narrowing& narrowing, const Filtered& found,
                          Coverage coverage);
 

@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t kYears = 10'000;
 
-void add_names(Query& query, Scope scope, const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    query.clauses.push_back({{scope, Match::kWords, false, name, {}}});
-  }
-}
-
 // Undated posts are the last either way.
 void put_oldest_first(std::vector<const Post*>& posts) {
   std::vector<const Post*> ordered(posts.rbegin(), posts.rend());
@@ -60,43 +54,43 @@ std::vector<Facet> years_of(const std::vector<std::size_t>& counts) {
 
 }  // namespace
 
-Query query_of(const Narrowing& narrowing) {
-  Query query = parse_query(narrowing.words, Typing::kGoingOn);
-  add_names(query, Scope::kTag, narrowing.tags);
-  add_names(query, Scope::kSeries, narrowing.series);
-  add_names(query, Scope::kAuthor, narrowing.authors);
-  if (const auto order = parse_order(narrowing.order)) query.order = order;
-  return query;
-}
-
-Filtered filter_posts(const PreparedPosts& posts, const Query& query, const std::vector<int>& years,
-                      std::size_t posts_to_mark) {
-  const Matcher matcher(posts, query);
-  Filtered found;
+Filtered filter_posts(const PreparedPosts& posts, const Query& query,
+                      const std::vector<int>& years) {
+  Filtered found{Matcher(posts, query)};
   found.order = query.order.value_or(Order::kNewest);
   std::vector<std::size_t> ranks;
   std::vector<std::size_t> year_counts(kYears);
   std::vector<std::size_t> name_counts(posts.names().end());
   posts.for_each([&](const PreparedPost& post) {
-    if (!matcher.matches(post)) return;
+    if (!found.matcher.matches(post)) return;
     ++year_counts[static_cast<std::size_t>(post.year)];
     const bool is_of_years =
         years.empty() || std::find(years.begin(), years.end(), post.year) != years.end();
     if (!is_of_years) return;
     for (const WordId name : post.names) ++name_counts[name];
     found.posts.push_back(post.post);
-    if (found.order == Order::kBest) ranks.push_back(matcher.rank(post));
+    if (found.order == Order::kBest) ranks.push_back(found.matcher.rank(post));
   });
   if (found.order == Order::kOldest) put_oldest_first(found.posts);
   if (found.order == Order::kBest) put_best_first(found.posts, ranks);
   found.tags = tags_of(posts, name_counts);
   found.years = years_of(year_counts);
-  for (std::size_t i = 0; i < std::min(posts_to_mark, found.posts.size()); ++i) {
-    const Post& post = *found.posts[i];
-    found.marks.push_back({matcher.marks(post, Matcher::Field::kTitle),
-                           matcher.marks(post, Matcher::Field::kDescription)});
-  }
   return found;
+}
+
+Filtered filter_posts(const PreparedPosts& posts, const Narrowing& narrowing) {
+  Query query = parse_query(narrowing["q"], Typing::kGoingOn);
+  std::vector<int> years;
+  for (const auto& [name, value] : narrowing.parameters) {
+    auto condition = parse_operator(name, value);
+    if (condition && condition->scope == Scope::kTime) {
+      years.push_back(condition->days.begin->year);
+    } else if (condition) {
+      query.clauses.emplace_back().push_back(*std::move(condition));
+    }
+  }
+  if (const auto order = parse_order(narrowing["sort"])) query.order = order;
+  return filter_posts(posts, query, years);
 }
 
 }  // namespace daybook

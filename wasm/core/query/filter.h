@@ -11,16 +11,9 @@
 
 namespace daybook {
 
-struct Marks {
-  std::vector<Mark> title;
-  std::vector<Mark> description;
-
-  bool operator==(const Marks&) const = default;
-};
-
 struct Filtered {
+  Matcher matcher;                 // which has marks for each of them
   std::vector<const Post*> posts;  // in the order that was asked for
-  std::vector<Marks> marks;        // of as many of them as was asked for
   Order order = Order::kNewest;
   // How many would remain if a tag were asked for too, most used first, then by name; and if a
   // year were asked for in place of the years that are, newest first. None that leaves nothing.
@@ -28,13 +21,12 @@ struct Filtered {
   std::vector<Facet> years;
 };
 
-// What a narrowing asks for but its years. The last word that was typed goes on: words are found
-// while half of them is there.
-Query query_of(const Narrowing& narrowing);
-
 // The posts that match `query` and, if `years` are given, are of one of them. The newest first
 // where the query says no order: as the blog lists them, which for the best is the order of equals.
-Filtered filter_posts(const PreparedPosts& posts, const Query& query, const std::vector<int>& years,
-                      std::size_t posts_to_mark);
+Filtered filter_posts(const PreparedPosts& posts, const Query& query,
+                      const std::vector<int>& years = {});
+
+// The same for what an index is narrowed to. The last word that was typed may go on.
+Filtered filter_posts(const PreparedPosts& posts, const Narrowing& narrowing);
 
 }  // namespace daybook

@@ -1,6 +1,7 @@
 #include "core/query/matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/query/stem.h"
@@ -47,13 +48,15 @@ bool is_meant(std::string_view name, std::string_view wanted, const Condition& c
 
 }  // namespace
 
-Matcher::Matcher(const PreparedPosts& posts, const Query& query) : posts_(posts) {
+Matcher::Matcher(const PreparedPosts& posts, const Query& query) : posts_(&posts) {
   name_bits_.resize(posts.names().end());
   std::size_t names = 0;
-  for (const Clause& clause : query.clauses) {
-    Alternatives& alternatives = clauses_.emplace_back();
-    for (const Condition& condition : clause) {
-      Test test{condition.scope, condition.is_negated};
+  for (std::size_t clause = 0; clause < query.clauses.size(); ++clause) {
+    for (const Condition& condition : query.clauses[clause]) {
+      Test test;
+      test.clause = clause;
+      test.scope = condition.scope;
+      test.is_negated = condition.is_negated;
       if (condition.scope == Scope::kTime) {
         const auto day = [](const Date& date) {
           return static_cast<std::int32_t>(days_from_date(date));
@@ -61,15 +64,15 @@ Matcher::Matcher(const PreparedPosts& posts, const Query& query) : posts_(posts)
         if (condition.days.begin) test.begin_day = day(*condition.days.begin);
         if (condition.days.end) test.end_day = day(*condition.days.end);
       } else if (is_about_names(condition.scope)) {
+        if (names == kMaxQueryWords) continue;
         test.first = names++;
         ask_names(condition, test);
       } else {
         add_words(condition, test);
         if (test.count == 0) continue;
       }
-      alternatives.push_back(test);
+      tests_.push_back(test);
     }
-    if (alternatives.empty()) clauses_.pop_back();
   }
   ask_words();
 }
@@ -79,11 +82,11 @@ void Matcher::add_words(const Condition& condition, Test& test) {
   Tokenizer tokens(condition.text);
   while (const Token* token = tokens.next()) {
     if (terms_.size() == kMaxQueryWords) break;
-    Term term{token->word, token->folded, {}, condition.match};
+    Term term{token->word, token->folded, condition.match};
     if (term.match == Match::kPrefix) term.match = Match::kWords;
     if (token->is_lone) term.match = Match::kPrefix;
-    for (const std::string& language : posts_.languages()) {
-      term.stems.push_back(stem(term.folded, language));
+    for (const std::string& language : posts_->languages()) {
+      stems_.push_back(stem(term.folded, language));
     }
     test.bits |= Bits{1} << terms_.size();
     terms_.push_back(std::move(term));
@@ -97,8 +100,8 @@ void Matcher::ask_names(const Condition& condition, Test& test) {
   const std::string wanted = condition.scope == Scope::kLanguage ? to_ascii_lower(condition.text)
                                                                  : name_key(condition.text);
   test.bits = Bits{1} << test.first;
-  for (WordId id = 1; id < posts_.names().end(); ++id) {
-    const WordTable::Entry name = posts_.names()[id];
+  for (WordId id = 1; id < posts_->names().end(); ++id) {
+    const WordTable::Entry name = posts_->names()[id];
     if (name.group == group && is_meant(name.folded, wanted, condition)) {
       name_bits_[id] |= test.bits;
     }
@@ -106,34 +109,41 @@ void Matcher::ask_names(const Condition& condition, Test& test) {
 }
 
 void Matcher::ask_words() {
-  word_bits_.resize(posts_.words().end());
-  exact_bits_.resize(posts_.words().end());
+  word_bits_.resize(posts_->words().end());
+  exact_bits_.resize(posts_->words().end());
   if (terms_.empty()) return;
-  for (WordId id = 1; id < posts_.words().end(); ++id) {
-    const WordTable::Entry entry = posts_.words()[id];
+  for (WordId id = 1; id < posts_->words().end(); ++id) {
+    const WordTable::Entry entry = posts_->words()[id];
     for (std::size_t i = 0; i < terms_.size(); ++i) {
-      if (!accepts(terms_[i], entry)) continue;
+      if (!accepts(i, entry)) continue;
       word_bits_[id] |= Bits{1} << i;
       if (entry.word == terms_[i].word) exact_bits_[id] |= Bits{1} << i;
     }
   }
 }
 
-bool Matcher::accepts(const Term& term, const WordTable::Entry& entry) const {
+bool Matcher::accepts(std::size_t index, const WordTable::Entry& entry) const {
+  const Term& term = terms_[index];
   if (entry.folded == term.folded) return true;
   if (term.match == Match::kPhrase) return false;
   if (term.match == Match::kPrefix && entry.folded.starts_with(term.folded)) return true;
-  return entry.stem == term.stems[entry.group];
+  return entry.stem == stems_[index * posts_->languages().size() + entry.group];
 }
 
 bool Matcher::matches(const PreparedPost& post) const {
-  if (clauses_.empty()) return true;
+  if (tests_.empty()) return true;
   const Seen seen = see(post);
-  return std::all_of(clauses_.begin(), clauses_.end(), [&](const Alternatives& alternatives) {
-    return std::any_of(alternatives.begin(), alternatives.end(), [&](const Test& test) {
-      return holds(test, post, seen) != test.is_negated;
-    });
-  });
+  std::size_t clause = tests_.front().clause;
+  bool has_clause = false;
+  for (const Test& test : tests_) {
+    if (test.clause != clause) {
+      if (!has_clause) return false;
+      clause = test.clause;
+      has_clause = false;
+    }
+    has_clause = has_clause || holds(test, post, seen) != test.is_negated;
+  }
+  return has_clause;
 }
 
 std::size_t Matcher::rank(const PreparedPost& post) const {
@@ -147,46 +157,46 @@ std::size_t Matcher::rank(const PreparedPost& post) const {
                           {post.labels, seen.labels, kLabelsRank},
                           {post.rest, seen.rest, kRestRank}};
   std::size_t sum = 0;
-  for (const Alternatives& alternatives : clauses_) {
-    std::size_t best = 0;
-    for (const Test& test : alternatives) {
-      if (test.count == 0 || test.is_negated) continue;
-      const Place* place = std::find_if(std::begin(places), std::end(places), [&](const Place& at) {
-        const bool is_asked = test.scope == Scope::kAnywhere || at.rank == kTitleRank;
-        return is_asked && stands_in(test, at.row, at.seen);
-      });
-      if (place == std::end(places)) continue;
-      const Bits exact = seen_in(place->row, exact_bits_);
-      best = std::max(best, place->rank + ((exact & test.bits) == test.bits ? 1 : 0));
+  std::size_t clause = 0;
+  std::size_t best = 0;  // in this clause
+  for (const Test& test : tests_) {
+    if (test.clause != clause) {
+      clause = test.clause;
+      sum += std::exchange(best, 0);
     }
-    sum += best;
+    if (test.count == 0 || test.is_negated) continue;
+    for (const Place& place : places) {
+      const bool is_asked = test.scope == Scope::kAnywhere || place.rank == kTitleRank;
+      if (!is_asked || !stands_in(test, place.row, place.seen)) continue;
+      const bool is_exact = (seen_in(place.row, exact_bits_) & test.bits) == test.bits;
+      best = std::max(best, place.rank + (is_exact ? 1 : 0));
+      break;
+    }
   }
-  return sum;
+  return sum + best;
 }
 
 std::vector<Mark> Matcher::marks(const Post& post, Field field) const {
   const bool is_title = field == Field::kTitle;
   const std::string_view text = is_title ? post.title : post.description;
-  const std::uint16_t group = posts_.group_of(posts_.language_of(post));
+  const std::uint16_t group = posts_->group_of(posts_->language_of(post));
   std::vector<Mark> places;
   std::vector<WordId> row;
   Tokenizer tokens(text, Parts::kAdded);
   while (const Token* token = tokens.next()) {
-    const WordId id = posts_.words().find(token->word, group);
+    const WordId id = posts_->words().find(token->word, group);
     row.push_back(token->is_part ? id | kPartBit : id);
     places.push_back({token->begin, token->end});
   }
 
   std::string marked(text.size(), ' ');
-  for (const Alternatives& alternatives : clauses_) {
-    for (const Test& test : alternatives) {
-      const bool is_asked = test.scope == Scope::kAnywhere || (is_title && test.count > 0);
-      if (!is_asked || test.is_negated) continue;
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        const std::size_t last = end_of(test, row, i);
-        if (last == row.size()) continue;
-        for (std::size_t at = places[i].begin; at < places[last].end; ++at) marked[at] = 'x';
-      }
+  for (const Test& test : tests_) {
+    const bool is_asked = test.scope == Scope::kAnywhere || (is_title && test.count > 0);
+    if (!is_asked || test.is_negated) continue;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::size_t last = end_of(test, row, i);
+      if (last == row.size()) continue;
+      for (std::size_t at = places[i].begin; at < places[last].end; ++at) marked[at] = 'x';
     }
   }
   std::vector<Mark> marks;

@@ -51,10 +51,10 @@ class Matcher {
   struct Term {
     std::string word;
     std::string folded;
-    std::vector<std::string> stems;  // by language
     Match match = Match::kWords;
   };
   struct Test {
+    std::size_t clause = 0;  // of those in a row with the same one must hold
     Scope scope = Scope::kAnywhere;
     bool is_negated = false;
     std::size_t first = 0;  // its words, from the first bit on; or the bit of its name
@@ -63,7 +63,6 @@ class Matcher {
     std::int32_t begin_day = INT32_MIN;  // [begin_day, end_day), after kUndated
     std::int32_t end_day = INT32_MAX;
   };
-  using Alternatives = std::vector<Test>;
   // The bits of the words of a post's fields.
   struct Seen {
     Bits title = 0;
@@ -75,19 +74,20 @@ class Matcher {
   void add_words(const Condition& condition, Test& test);
   void ask_names(const Condition& condition, Test& test);
   void ask_words();
-  bool accepts(const Term& term, const WordTable::Entry& entry) const;
+  bool accepts(std::size_t term, const WordTable::Entry& entry) const;
   static Bits seen_in(Row row, const std::vector<Bits>& bits);
   Seen see(const PreparedPost& post) const;
   bool holds(const Test& test, const PreparedPost& post, const Seen& seen) const;
   bool stands_in(const Test& test, Row row, Bits seen) const;
   std::size_t end_of(const Test& test, Row row, std::size_t place) const;
 
-  const PreparedPosts& posts_;
-  std::vector<Alternatives> clauses_;
+  const PreparedPosts* posts_;
+  std::vector<Test> tests_;
   std::vector<Term> terms_;
-  std::vector<Bits> word_bits_;   // by WordId: the words of the query that accept it
-  std::vector<Bits> exact_bits_;  // those that are the very word
-  std::vector<Bits> name_bits_;   // by the id of a name
+  std::vector<std::string> stems_;  // of each term in each language
+  std::vector<Bits> word_bits_;     // by WordId: the words of the query that accept it
+  std::vector<Bits> exact_bits_;    // those that are the very word
+  std::vector<Bits> name_bits_;     // by the id of a name
 };
 
 }  // namespace daybook

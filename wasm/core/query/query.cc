@@ -62,48 +62,52 @@ std::optional<int> parse_digits(std::string_view text, std::size_t least, std::s
 // The first day of 2024, 2024-03 or 2024-03-16.
 std::optional<Date> parse_first_day(std::string_view text) {
   const auto parts = split(text, '-');
-  if (parts.size() > 3) return std::nullopt;
-  const auto year = parse_digits(parts[0], 4, 4);
-  const auto month = parts.size() > 1 ? parse_digits(parts[1], 1, 2) : 1;
-  const auto day = parts.size() > 2 ? parse_digits(parts[2], 1, 2) : 1;
-  if (!year || !month || !day) return std::nullopt;
-  const Date date{*year, *month, *day};
+  Date date{0, 1, 1};
+  int* const fields[] = {&date.year, &date.month, &date.day};
+  if (parts.size() > std::size(fields)) return std::nullopt;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto number = i == 0 ? parse_digits(parts[i], 4, 4) : parse_digits(parts[i], 1, 2);
+    if (!number) return std::nullopt;
+    *fields[i] = *number;
+  }
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-enum class Operator { kScope, kYear, kAfter, kBefore, kSort };
+enum class Bound { kNone, kYear, kAfter, kBefore };
 
-struct OperatorName {
+struct Operator {
   std::string_view name;
-  Operator kind;
   Scope scope = Scope::kTime;
+  Bound bound = Bound::kNone;
 };
 
-constexpr auto kOperators = std::to_array<OperatorName>({
-    {"title", Operator::kScope, Scope::kTitle},
-    {"tag", Operator::kScope, Scope::kTag},
-    {"author", Operator::kScope, Scope::kAuthor},
-    {"series", Operator::kScope, Scope::kSeries},
-    {"lang", Operator::kScope, Scope::kLanguage},
-    {"year", Operator::kYear},
-    {"after", Operator::kAfter},
-    {"before", Operator::kBefore},
-    {"sort", Operator::kSort},
+constexpr auto kOperators = std::to_array<Operator>({
+    {"title", Scope::kTitle},
+    {"tag", Scope::kTag},
+    {"author", Scope::kAuthor},
+    {"series", Scope::kSeries},
+    {"lang", Scope::kLanguage},
+    {"year", Scope::kTime, Bound::kYear},
+    {"after", Scope::kTime, Bound::kAfter},
+    {"before", Scope::kTime, Bound::kBefore},
 });
 
-const OperatorName* find_operator(std::string_view name) {
-  const std::string lower = to_ascii_lower(name);
-  for (const OperatorName& candidate : kOperators) {
-    if (candidate.name == lower) return &candidate;
-  }
-  return nullptr;
+std::optional<Days> days_of(Bound bound, std::string_view text) {
+  const auto day = parse_first_day(text);
+  if (!day) return std::nullopt;
+  if (bound == Bound::kAfter) return Days{day, std::nullopt};
+  if (bound == Bound::kBefore) return Days{std::nullopt, day};
+  if (text.find('-') != std::string_view::npos) return std::nullopt;
+  Days days{day, std::nullopt};
+  if (day->year < kLastYear) days.end = Date{day->year + 1, 1, 1};
+  return days;
 }
 
-// A value behind an operator, or a word or phrase by itself.
+// A word or phrase, by itself or behind an operator.
 struct Value {
   std::string_view text;
   std::size_t end = 0;  // where the query goes on
-  bool is_quoted = false;
+  Match match = Match::kWords;
 };
 
 class Parser {
@@ -112,7 +116,7 @@ class Parser {
 
   Query parse() {
     while (skip_spaces() && conditions_ < kMaxConditions) read_item();
-    if (or_) add(*std::exchange(or_, std::nullopt));
+    if (or_) add_without_or(word(*or_));
     return std::move(query_);
   }
 
@@ -126,16 +130,18 @@ class Parser {
     const bool is_negated = text_[position_] == '-' && begins_word(position_ + 1);
     if (is_negated) ++position_;
     if (read_operator(is_negated)) return;
-    const Value value = value_at(position_);
+    Value value = value_at(position_);
     position_ = value.end;
     if (!has_words(value.text)) return;
-    Condition word = condition(Scope::kAnywhere, value, is_negated);
-    const bool may_join = !or_ && !value.is_quoted && !is_negated && !query_.clauses.empty();
-    if (may_join && to_ascii_lower(value.text) == "or") {
-      or_ = std::move(word);
-    } else {
-      add(std::move(word));
+    if (is_negated) value.match = complete(value.match);
+    const bool may_join = !or_ && !is_negated && !query_.clauses.empty();
+    if (may_join && value.match != Match::kPhrase && to_ascii_lower(value.text) == "or") {
+      or_ = value;
+      return;
     }
+    Condition condition = word(value);
+    condition.is_negated = is_negated;
+    add(std::move(condition));
   }
 
   bool begins_word(std::size_t position) const {
@@ -146,22 +152,22 @@ class Parser {
   bool read_operator(bool is_negated) {
     const std::size_t colon = text_.find_first_of(": ", position_);
     if (colon == std::string_view::npos || text_[colon] == ' ') return false;
-    const OperatorName* found = find_operator(text_.substr(position_, colon - position_));
-    if (found == nullptr) return false;
-    Value value = value_at(colon + 1);
-    value.text = trim(without_quotes(value.text));
-    if (found->kind == Operator::kSort) {
-      if (is_negated || !read_order(value.text)) return false;
-    } else if (found->kind == Operator::kScope) {
-      const bool is_name = found->scope != Scope::kTitle;
-      if (value.text.empty() || !(is_name || has_words(value.text))) return false;
-      Condition scoped = condition(found->scope, value, is_negated);
-      if (is_name && scoped.match == Match::kPhrase) scoped.match = Match::kWords;
-      add(std::move(scoped));
+    const std::string name = to_ascii_lower(text_.substr(position_, colon - position_));
+    const Value value = value_at(colon + 1);
+    const std::string_view text = trim(without_quotes(value.text));
+    if (name == "sort" && !is_negated) {
+      const auto order = parse_order(to_ascii_lower(text));
+      if (!order) return false;
+      query_.order = order;
     } else {
-      const auto days = days_of(found->kind, value.text);
-      if (!days) return false;
-      add({Scope::kTime, Match::kWords, is_negated, "", *days});
+      auto condition = parse_operator(name, text);
+      if (!condition) return false;
+      condition->is_negated = is_negated;
+      const bool is_name = condition->scope != Scope::kTitle && condition->scope != Scope::kTime;
+      if (condition->scope == Scope::kTitle || (is_name && value.match == Match::kPrefix)) {
+        condition->match = is_negated ? complete(value.match) : value.match;
+      }
+      add(*std::move(condition));
     }
     position_ = value.end;
     return true;
@@ -172,52 +178,41 @@ class Parser {
     if (begin < text_.size() && text_[begin] == '"') {
       const std::size_t close = text_.find('"', begin + 1);
       if (close != std::string_view::npos) {
-        return {trim(text_.substr(begin + 1, close - begin - 1)), close + 1, true};
+        return {trim(text_.substr(begin + 1, close - begin - 1)), close + 1, Match::kPhrase};
       }
     }
     const std::size_t end = std::min(text_.find(' ', begin), text_.size());
-    return {text_.substr(begin, end - begin), end, false};
+    const bool goes_on = typing_ == Typing::kGoingOn && end == text_.size();
+    return {text_.substr(begin, end - begin), end, goes_on ? Match::kPrefix : Match::kWords};
   }
 
-  Condition condition(Scope scope, const Value& value, bool is_negated) const {
-    // What is half typed excludes nothing yet.
-    const bool goes_on =
-        typing_ == Typing::kGoingOn && value.end == text_.size() && !value.is_quoted && !is_negated;
-    const Match match = value.is_quoted ? Match::kPhrase : goes_on ? Match::kPrefix : Match::kWords;
-    return {scope, match, is_negated, std::string(value.text), {}};
-  }
+  // What is half typed excludes nothing yet.
+  static Match complete(Match match) { return match == Match::kPrefix ? Match::kWords : match; }
 
-  bool read_order(std::string_view text) {
-    const auto order = parse_order(to_ascii_lower(text));
-    if (order) query_.order = order;
-    return order.has_value();
-  }
-
-  static std::optional<Days> days_of(Operator kind, std::string_view text) {
-    if (kind == Operator::kYear) {
-      const auto year = parse_digits(text, 4, 4);
-      return year ? days_of_year(*year) : std::nullopt;
-    }
-    const auto day = parse_first_day(text);
-    if (!day) return std::nullopt;
-    return kind == Operator::kAfter ? Days{day, std::nullopt} : Days{std::nullopt, day};
+  static Condition word(const Value& value) {
+    return {Scope::kAnywhere, value.match, false, std::string(value.text), {}};
   }
 
   void add(Condition condition) {
-    ++conditions_;
-    if (or_) {
-      or_.reset();
-      query_.clauses.back().push_back(std::move(condition));
-    } else {
-      query_.clauses.push_back({std::move(condition)});
+    if (!or_) {
+      add_without_or(std::move(condition));
+      return;
     }
+    or_.reset();
+    ++conditions_;
+    query_.clauses.back().push_back(std::move(condition));
+  }
+
+  void add_without_or(Condition condition) {
+    ++conditions_;
+    query_.clauses.emplace_back().push_back(std::move(condition));
   }
 
   std::string_view text_;
   Typing typing_;
   std::size_t position_ = 0;
   std::size_t conditions_ = 0;
-  std::optional<Condition> or_;  // an `or` that waits for its other side, as the word it may be
+  std::optional<Value> or_;  // an `or` that waits for its other side
   Query query_;
 };
 
@@ -230,11 +225,23 @@ std::optional<Order> parse_order(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Days> days_of_year(int year) {
-  if (year < 1 || year > kLastYear) return std::nullopt;
-  Days days{Date{year, 1, 1}, std::nullopt};
-  if (year < kLastYear) days.end = Date{year + 1, 1, 1};
-  return days;
+std::optional<Condition> parse_operator(std::string_view name, std::string_view value) {
+  for (const Operator& candidate : kOperators) {
+    if (candidate.name != name) continue;
+    Condition condition;
+    condition.scope = candidate.scope;
+    if (candidate.scope == Scope::kTime) {
+      const auto days = days_of(candidate.bound, value);
+      if (!days) return std::nullopt;
+      condition.days = *days;
+    } else {
+      const bool is_complete = candidate.scope == Scope::kTitle ? has_words(value) : !value.empty();
+      if (!is_complete) return std::nullopt;
+      condition.text = value;
+    }
+    return condition;
+  }
+  return std::nullopt;
 }
 
 Query parse_query(std::string_view text, Typing typing) {

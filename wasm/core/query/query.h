@@ -77,8 +77,9 @@ enum class Typing { kDone, kGoingOn };
 // `best`, `new` or `old`.
 std::optional<Order> parse_order(std::string_view text);
 
-// Nothing for a year that a Date cannot have.
-std::optional<Days> days_of_year(int year);
+// What `name:value` asks for, the value taken as a whole; nothing where that is no operator. A sort
+// is none: it asks for nothing.
+std::optional<Condition> parse_operator(std::string_view name, std::string_view value);
 
 // Total: any bytes have a query. Where typing goes on, the last word has Match::kPrefix, unless it
 // is quoted, negated or followed by a space.
