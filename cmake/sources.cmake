@@ -50,6 +50,18 @@ set(core_sources
   wasm/core/page/post_view.cc
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
+  wasm/core/search/bits.cc
+  wasm/core/search/cards.cc
+  wasm/core/search/days.cc
+  wasm/core/search/fingerprints.cc
+  wasm/core/search/number_set.cc
+  wasm/core/search/positions.cc
+  wasm/core/search/prefix_code.cc
+  wasm/core/search/root.cc
+  wasm/core/search/segment_file.cc
+  wasm/core/search/shard.cc
+  wasm/core/search/sorted_texts.cc
+  wasm/core/search/word_list.cc
 )
 
 # Parts of cmark-gfm that are smaller by hand, in its place.
@@ -166,6 +178,10 @@ set(unit_test_sources
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
+  tests/unit/search_codes.cc
+  tests/unit/search_files.cc
+  tests/unit/search_hostile.cc
+  tests/unit/search_samples.cc
 )
 
 # Tests that only run natively: files, the command, the server.
