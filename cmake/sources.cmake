@@ -50,6 +50,10 @@ set(core_sources
   wasm/core/page/post_view.cc
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
+  wasm/core/query/stem.cc
+  wasm/core/query/stem_english.cc
+  wasm/core/query/stem_rules.cc
+  wasm/core/query/tokens.cc
   wasm/core/search/bits.cc
   wasm/core/search/cards.cc
   wasm/core/search/days.cc
@@ -178,6 +182,8 @@ set(unit_test_sources
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
+  tests/unit/query_stem.cc
+  tests/unit/query_tokens.cc
   tests/unit/search_codes.cc
   tests/unit/search_files.cc
   tests/unit/search_hostile.cc

@@ -151,15 +151,22 @@ std::string to_lower(std::string_view text) {
   });
 }
 
+void append_folded(std::string& out, char32_t lower) {
+  if (lower < 0x80) {
+    out += static_cast<char>(lower);
+    return;
+  }
+  const std::string_view letters = base_letters(lower);
+  if (!letters.empty()) {
+    out += letters;
+  } else if (const char32_t letter = folded_letter(lower); letter != 0) {
+    append_code_point(out, letter);
+  }
+}
+
 std::string fold(std::string_view text) {
   return map_code_points(text, [](std::string& out, char32_t code_point) {
-    const char32_t lower = lower_case(code_point);
-    const std::string_view base = base_letters(lower);
-    if (!base.empty()) {
-      out += base;
-    } else if (!is_combining_mark(lower)) {
-      append_code_point(out, lower);
-    }
+    append_folded(out, lower_case(compatible_character(code_point)));
   });
 }
 
