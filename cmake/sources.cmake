@@ -57,12 +57,16 @@ set(core_sources
   wasm/core/search/bits.cc
   wasm/core/search/cards.cc
   wasm/core/search/days.cc
+  wasm/core/search/facets.cc
   wasm/core/search/fingerprints.cc
+  wasm/core/search/impact.cc
   wasm/core/search/number_set.cc
   wasm/core/search/positions.cc
+  wasm/core/search/post_batch.cc
   wasm/core/search/prefix_code.cc
   wasm/core/search/root.cc
   wasm/core/search/segment_file.cc
+  wasm/core/search/segment_writer.cc
   wasm/core/search/shard.cc
   wasm/core/search/sorted_texts.cc
   wasm/core/search/word_list.cc

@@ -51,10 +51,10 @@ TEST_CASE("positions are read as they were written") {
   const auto places = sample_places(500, 3);
   const std::string bytes = write_positions(places);
   PositionReader in(bytes);
-  for (const Places& wanted : places) {
-    const auto read = in.next(Symbol{static_cast<std::uint8_t>(wanted.title.empty() ? 3 : 19)});
+  for (const PlacedPosting& wanted : places) {
+    const auto read = in.next(wanted.symbol);
     REQUIRE(read.has_value());
-    REQUIRE(*read == wanted);
+    REQUIRE(*read == wanted.places);
   }
 }
 

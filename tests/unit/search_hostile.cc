@@ -69,8 +69,8 @@ TEST_CASE("no bytes harm the reader of positions") {
   const auto places = sample_places(300, 3);
   torture(write_positions(places), [&](const std::string& bytes) {
     PositionReader in(bytes);
-    for (const Places& wanted : places) {
-      if (!in.next(Symbol{static_cast<std::uint8_t>(wanted.title.empty() ? 0 : 16)})) return;
+    for (const PlacedPosting& posting : places) {
+      if (!in.next(posting.symbol)) return;
     }
   });
 }

@@ -65,15 +65,17 @@ SampleShard sample_shard(std::uint32_t documents, unsigned seed) {
   return shard;
 }
 
-std::vector<Places> sample_places(std::size_t count, unsigned seed) {
+std::vector<PlacedPosting> sample_places(std::size_t count, unsigned seed) {
   std::mt19937 random(seed);
-  std::vector<Places> all;
+  std::vector<PlacedPosting> all;
   for (std::size_t i = 0; i < count; ++i) {
-    Places places;
-    if (pick(random, 5) == 0) places.title = sample_numbers(random, 1 + pick(random, 3), 6);
-    const std::uint32_t least = places.title.empty() ? 1 : 0;
-    places.text = sample_numbers(random, least + pick(random, 1 + pick(random, 30)), 1'000);
-    all.push_back(std::move(places));
+    PlacedPosting posting;
+    if (pick(random, 5) == 0) {
+      posting.symbol.value = Symbol::kTitle;
+      posting.places.title = sample_numbers(random, pick(random, 4), 6);
+    }
+    posting.places.text = sample_numbers(random, pick(random, 1 + pick(random, 30)), 1'000);
+    all.push_back(std::move(posting));
   }
   return all;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/search/cards.h"
+#include "core/search/positions.h"
 #include "core/search/root.h"
 #include "core/search/shard.h"
 
@@ -26,7 +27,7 @@ struct SampleShard {
 };
 
 SampleShard sample_shard(std::uint32_t documents, unsigned seed);
-std::vector<Places> sample_places(std::size_t count, unsigned seed);
+std::vector<PlacedPosting> sample_places(std::size_t count, unsigned seed);
 Root sample_root();
 std::vector<Card> sample_cards();
 

@@ -12,7 +12,13 @@ constexpr unsigned kTitleOrder = 2;
 // No document has more words: its Markdown ends at 1 MB.
 constexpr std::uint32_t kMaxPosition = 1 << 21;
 
+// Its own inverse.
+std::uint32_t count_code(std::size_t count) {
+  return count < 2 ? 1 - static_cast<std::uint32_t>(count) : static_cast<std::uint32_t>(count);
+}
+
 unsigned order_for(unsigned base, std::size_t places) {
+  if (places == 0) return base;
   const auto doublings = static_cast<unsigned>(std::bit_width(places)) - 1;
   return base - std::min(base, doublings);
 }
@@ -36,17 +42,18 @@ void read_places(BitReader& in, std::vector<std::uint32_t>& places, std::uint32_
   }
 }
 
-std::size_t size_at(std::span<const Places> postings, unsigned base) {
+std::size_t size_at(std::span<const PlacedPosting> postings, unsigned base) {
   BitWriter out;
-  for (const Places& places : postings) {
-    if (!places.text.empty()) write_places(out, places.text, order_for(base, places.text.size()));
+  for (const PlacedPosting& posting : postings) {
+    const std::vector<std::uint32_t>& places = posting.places.text;
+    write_places(out, places, order_for(base, places.size()));
   }
   return out.size();
 }
 
 }  // namespace
 
-std::string write_positions(std::span<const Places> postings) {
+std::string write_positions(std::span<const PlacedPosting> postings) {
   unsigned base = 0;
   std::size_t best = size_at(postings, base);
   for (unsigned order = 4; order <= kMaxOrder; ++order) {
@@ -57,16 +64,13 @@ std::string write_positions(std::span<const Places> postings) {
   }
   BitWriter out;
   out.number(base);
-  for (const Places& places : postings) {
-    const auto in_text = static_cast<std::uint32_t>(places.text.size());
-    if (places.title.empty()) {
-      out.number(in_text - 1);
-    } else {
-      out.number(static_cast<std::uint32_t>(places.title.size() - 1));
+  for (const auto& [symbol, places] : postings) {
+    if (symbol.is_in_title()) {
+      out.number(count_code(places.title.size()));
       write_places(out, places.title, kTitleOrder);
-      out.number(in_text);
     }
-    if (in_text > 0) write_places(out, places.text, order_for(base, in_text));
+    out.number(count_code(places.text.size()));
+    write_places(out, places.text, order_for(base, places.text.size()));
   }
   return out.take();
 }
@@ -77,13 +81,11 @@ PositionReader::PositionReader(std::string_view bytes) : in_(bytes), order_(in_.
 
 std::optional<Places> PositionReader::next(Symbol symbol) {
   Places places;
-  std::uint32_t in_text = 1;
   if (symbol.is_in_title()) {
-    read_places(in_, places.title, in_.number() + 1, kTitleOrder);
-    in_text = 0;
+    read_places(in_, places.title, count_code(in_.number()), kTitleOrder);
   }
-  in_text += in_.number();
-  if (in_text > 0) read_places(in_, places.text, in_text, order_for(order_, in_text));
+  const std::uint32_t in_text = count_code(in_.number());
+  read_places(in_, places.text, in_text, order_for(order_, in_text));
   if (!in_.is_good()) return std::nullopt;
   return places;
 }

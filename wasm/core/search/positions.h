@@ -4,10 +4,12 @@
 //   number      the order of a word that stands once in a text; it falls by 1 each time that the
 //               word stands there twice as often
 //   for each posting:
-//     in a title:      number of places there, less 1; number(2) for the first, and for each other
-//                      number(2) of words between it and the one before
-//     number of places in the text, less 1 unless the word is in the title too; number(order) for
-//     the first, and for each other number(order) of words between
+//     in a title:  the count of places there, number(2) for the first, and for each other number(2)
+//                  of words between it and the one before
+//     the count of places in the text, number(order) for the first, and for each other
+//     number(order)
+//                  of words between
+// A count is a number, 0 and 1 having changed their places: most are 1.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +23,21 @@
 
 namespace daybook {
 
-// `postings[i]` has a symbol that is_in_title() where places[i].title is not empty.
-std::string write_positions(std::span<const Places> postings);
+// Where one document holds a word: numbers of its words, from 0, ascending. A title's words are
+// counted by themselves.
+struct Places {
+  std::vector<std::uint32_t> title;
+  std::vector<std::uint32_t> text;
+
+  bool operator==(const Places&) const = default;
+};
+
+struct PlacedPosting {
+  Symbol symbol;
+  Places places;  // a part of a word has none; title is empty where the symbol is not is_in_title()
+};
+
+std::string write_positions(std::span<const PlacedPosting> postings);
 
 // Reads the places of postings in their order; `symbols` are those of all postings of the file.
 class PositionReader {

@@ -56,15 +56,6 @@ inline bool is_facet(std::string_view folded) {
   return !folded.empty() && folded.front() <= kLastFacetMark && folded.front() > 0;
 }
 
-// Where one document holds a word: numbers of its words, from 0, ascending. A title's words are
-// counted by themselves.
-struct Places {
-  std::vector<std::uint32_t> title;
-  std::vector<std::uint32_t> text;
-
-  bool operator==(const Places&) const = default;
-};
-
 // The documents of a term; `symbols` is empty for a facet.
 struct Postings {
   std::vector<std::uint32_t> documents;
