@@ -12,6 +12,7 @@ set(core_sources
   wasm/core/blog/blog.cc
   wasm/core/blog/manifest_reader.cc
   wasm/core/blog/manifest_writer.cc
+  wasm/core/blog/narrowing.cc
   wasm/core/blog/permalink.cc
   wasm/core/blog/published_source.cc
   wasm/core/blog/related.cc
@@ -43,17 +44,23 @@ set(core_sources
   wasm/core/markdown/url_policy.cc
   wasm/core/page/document.cc
   wasm/core/page/feeds.cc
+  wasm/core/page/index_parts.cc
   wasm/core/page/ledger.cc
   wasm/core/page/list_views.cc
+  wasm/core/page/narrowed_view.cc
   wasm/core/page/post_parts.cc
   wasm/core/page/post_text.cc
   wasm/core/page/post_view.cc
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
+  wasm/core/query/matcher.cc
+  wasm/core/query/prepared_posts.cc
+  wasm/core/query/query.cc
   wasm/core/query/stem.cc
   wasm/core/query/stem_english.cc
   wasm/core/query/stem_rules.cc
   wasm/core/query/tokens.cc
+  wasm/core/query/word_table.cc
   wasm/core/search/bits.cc
   wasm/core/search/cards.cc
   wasm/core/search/days.cc
@@ -165,6 +172,7 @@ set(unit_test_sources
   tests/unit/base_text.cc
   tests/unit/base_url.cc
   tests/unit/blog_manifest.cc
+  tests/unit/blog_narrowing.cc
   tests/unit/blog_permalink.cc
   tests/unit/blog_published_source.cc
   tests/unit/blog_related.cc
@@ -186,6 +194,7 @@ set(unit_test_sources
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
+  tests/unit/query_query.cc
   tests/unit/query_stem.cc
   tests/unit/query_tokens.cc
   tests/unit/search_codes.cc

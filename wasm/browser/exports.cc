@@ -52,7 +52,7 @@ EMSCRIPTEN_KEEPALIVE void* daybook_supply(const char* url, std::size_t url_size,
 }
 
 EMSCRIPTEN_KEEPALIVE void* daybook_ask(const char* url, std::size_t url_size) {
-  const auto result = instance().page({url, url_size});
+  const auto result = instance().ask({url, url_size});
   if (!result.ok()) return make_reply(500, "", result.error().text());
   const daybook::Reply& reply = result.value();
   std::string needs;

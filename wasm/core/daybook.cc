@@ -40,13 +40,16 @@ std::vector<Need> missing_pages(const Blog& blog, std::size_t begin, std::size_t
 
 Reply everything(const Blog& blog) { return {std::nullopt, missing_pages(blog, 0, blog.size())}; }
 
+Reply narrowed_reply(const Blog& blog, const Route& route, const PreparedPosts& prepared) {
+  auto needs = missing_pages(blog, 0, blog.size());
+  const Coverage coverage = needs.empty() ? Coverage::kAllPosts : Coverage::kPostsSoFar;
+  const std::size_t shown = matches_shown(route.narrowing);
+  const Filtered matches =
+      filter_posts(prepared, query_of(route.narrowing), route.narrowing.years, shown);
+  return {narrowed_index_view(blog, route.narrowing, matches, coverage), std::move(needs)};
+}
+
 Reply index_reply(const Blog& blog, const Route& route) {
-  if (!route.query.empty()) {
-    auto needs = missing_pages(blog, 0, blog.size());
-    const Coverage coverage = needs.empty() ? Coverage::kAllPosts : Coverage::kPostsSoFar;
-    const auto matches = filter_posts(blog.loaded_posts(), route.query);
-    return {filtered_index_view(blog, route.query, matches, coverage), std::move(needs)};
-  }
   const std::size_t per_page = blog.site().posts_per_page;
   if (route.page_number > page_count(blog.size(), per_page)) return found(not_found_view(blog));
   const std::size_t begin = (route.page_number - 1) * per_page;
@@ -137,6 +140,7 @@ Result<Done> Daybook::supply_manifest(std::string_view path, std::string_view by
   if (path != kHeadPath) return blog_.add_page(path, std::move(page));
   TRY(const Done set, blog_.set_head(std::move(page)));
   sources_.clear();
+  prepared_ = {};
   return set;
 }
 
@@ -163,6 +167,11 @@ std::optional<std::string_view> Daybook::source_of(const Post& post,
   return std::nullopt;
 }
 
+Result<Reply> Daybook::ask(std::string_view url) {
+  if (!(parse_route(url).narrowing == Narrowing{})) prepared_.update(blog_);
+  return page(url);
+}
+
 Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> resources) const {
   if (!blog_.has_head()) return Reply{std::nullopt, {{std::string(kHeadPath), ""}}};
   for (const Resource& resource : resources) {
@@ -172,7 +181,13 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
   const Route route = parse_route(url);
   if (route.kind == RouteKind::kFeed) return feed(route, resources);
   switch (route.kind) {
-    case RouteKind::kIndex: return index_reply(blog_, route);
+    case RouteKind::kIndex: {
+      if (route.narrowing == Narrowing{}) return index_reply(blog_, route);
+      if (prepared_.is_current(blog_)) return narrowed_reply(blog_, route, prepared_);
+      PreparedPosts prepared;
+      prepared.update(blog_);
+      return narrowed_reply(blog_, route, prepared);
+    }
     case RouteKind::kArchives: return archives_reply(blog_);
     case RouteKind::kArchiveYear: return year_reply(blog_, route);
     case RouteKind::kTag: return tag_reply(blog_, route);

@@ -17,6 +17,7 @@
 #include "core/markdown/markdown.h"  // hosts may ask what a post says of itself
 #include "core/page/page.h"
 #include "core/page/social_image.h"  // hosts draw what it describes
+#include "core/query/prepared_posts.h"
 
 namespace daybook {
 
@@ -52,6 +53,10 @@ class Daybook {
   // refused, a post past the limits of markdown.h.
   Result<Reply> page(std::string_view url, std::span<const Resource> resources = {}) const;
 
+  // The same for a host that asks one question after another: what a filter has to work out is
+  // kept for the next key that is typed.
+  Result<Reply> ask(std::string_view url);
+
   // The complete HTML document of a page.
   std::string document(const Page& page) const;
 
@@ -78,6 +83,7 @@ class Daybook {
                                             std::span<const Resource> resources) const;
 
   Blog blog_;
+  PreparedPosts prepared_;         // of blog_, as far as a filter was asked for
   std::vector<Supplied> sources_;  // oldest first
 };
 

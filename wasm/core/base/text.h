@@ -60,6 +60,9 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 // Runs of white space become one space, ends are trimmed.
 std::string collapse_space(std::string_view text);
 
+// At most `limit` bytes, cut between code points.
+std::string_view cut(std::string_view text, std::size_t limit);
+
 // At most `limit` bytes, cut between words where possible and closed with an ellipsis.
 std::string shorten(std::string_view text, std::size_t limit);
 

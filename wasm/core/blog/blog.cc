@@ -56,9 +56,7 @@ std::vector<Facet> count_tags(const std::vector<const Post*>& posts) {
     }
     return tags;
   });
-  sort_facets(facets, [](const Facet& a, const Facet& b) {
-    return a.posts != b.posts ? a.posts > b.posts : a.name < b.name;
-  });
+  sort_facets(facets, is_more_used);
   return facets;
 }
 
@@ -109,6 +107,10 @@ void sort_as_series(std::vector<const Post*>& posts) { sort_posts(posts, comes_f
 
 void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first) {
   std::sort(facets.begin(), facets.end(), comes_first);
+}
+
+bool is_more_used(const Facet& a, const Facet& b) {
+  return a.posts != b.posts ? a.posts > b.posts : a.name < b.name;
 }
 
 Result<Done> Blog::set_head(ManifestPage page) {
@@ -204,6 +206,11 @@ std::vector<const Post*> Blog::posts_of_year(int year) const {
 
 std::vector<const Post*> Blog::posts_in_series(std::string_view slug) const {
   return sorted_list(by_series_, slug);
+}
+
+std::optional<std::span<const Post>> Blog::page_posts(std::size_t page) const {
+  if (!runs_[page].is_loaded) return std::nullopt;
+  return runs_[page].posts;
 }
 
 const Post* Blog::find(std::string_view path) const {

@@ -89,15 +89,6 @@ bool is_own_file(Route& route) {
   return false;
 }
 
-std::string query_value(std::string_view query, std::string_view name) {
-  for (const std::string_view pair : split(query, '&')) {
-    const std::size_t equals = std::min(pair.find('='), pair.size());
-    if (pair.substr(0, equals) != name || equals == pair.size()) continue;
-    return to_valid_utf8(decode_query(pair.substr(equals + 1)));
-  }
-  return "";
-}
-
 std::string with_page_number(std::string path, std::size_t page_number) {
   if (page_number > 1) path += "page/" + std::to_string(page_number) + "/";
   return path;
@@ -123,7 +114,7 @@ Route parse_route(std::string_view url) {
   segments.pop_back();
   route.kind = kind_of(segments, route);
   if (route.kind == RouteKind::kIndex && query_at < without_fragment.size()) {
-    route.query = query_value(without_fragment.substr(query_at + 1), "q");
+    route.narrowing = parse_narrowing(without_fragment.substr(query_at + 1));
   }
   return route;
 }

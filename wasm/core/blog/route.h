@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/blog/narrowing.h"
+
 namespace daybook {
 
 enum class FeedFormat { kRss, kAtom, kJson };
@@ -31,7 +33,7 @@ struct Route {
   FeedFormat feed = FeedFormat::kRss;
   int year = 0;                 // for kArchiveYear
   std::size_t page_number = 1;  // from 1
-  std::string query;            // `q` of the query string, decoded; for kIndex
+  Narrowing narrowing;          // for kIndex
 };
 
 // `url` is relative to the site's root, percent-encoded, with or without a query; a fragment is

@@ -12,45 +12,67 @@ std::string year_of(const Post& post) {
   return post.date ? std::to_string(local_date(*post.date).year) : std::string();
 }
 
-void write_entry_link(Html& html, const Site& site, std::string_view path, const Post& post) {
-  html.raw("<a").attribute("href", relative_url(path, post.path));
-  write_language(html, site, post.language);
-  html.raw(">").text(post.title).raw("</a>");
+void write_marked(Html& html, std::string_view text, const std::vector<Mark>& marks) {
+  std::size_t end = 0;
+  for (const Mark& mark : marks) {
+    html.text(text.substr(end, mark.begin - end)).raw("<mark>");
+    html.text(text.substr(mark.begin, mark.end - mark.begin)).raw("</mark>");
+    end = mark.end;
+  }
+  html.text(text.substr(end));
 }
 
-void write_entry(Html& html, const Site& site, std::string_view path, const Post& post) {
+void write_entry_link(Html& html, const Site& site, std::string_view path, const Post& post,
+                      const std::vector<Mark>& marks) {
+  html.raw("<a").attribute("href", relative_url(path, post.path));
+  write_language(html, site, post.language);
+  html.raw(">");
+  write_marked(html, post.title, marks);
+  html.raw("</a>");
+}
+
+void write_entry(Html& html, const Site& site, std::string_view path, const Post& post,
+                 const Marks& marks) {
   html.raw("<li class=\"entry\">\n");
   if (post.date) {
     write_date(html, site, *post.date);
     html.raw("\n");
   }
   html.raw("<h3 class=\"entry-title\">");
-  write_entry_link(html, site, path, post);
+  write_entry_link(html, site, path, post, marks.title);
   html.raw("</h3>\n");
   if (!post.description.empty()) {
     html.raw("<p class=\"entry-description\"");
     write_language(html, site, post.language);
-    html.raw(">").text(post.description).raw("</p>\n");
+    html.raw(">");
+    write_marked(html, post.description, marks.description);
+    html.raw("</p>\n");
   }
   html.raw("</li>\n");
 }
 
-void write_compact_entry(Html& html, const Site& site, std::string_view path, const Post& post) {
+void write_compact_entry(Html& html, const Site& site, std::string_view path, const Post& post,
+                         const Marks& marks) {
   html.raw("<li class=\"line\">");
   if (post.date) write_date(html, site, *post.date);
   html.raw(" ");
-  write_entry_link(html, site, path, post);
+  write_entry_link(html, site, path, post, marks.title);
   html.raw("</li>\n");
 }
 
-using WriteEntry = void (*)(Html&, const Site&, std::string_view, const Post&);
+using WriteEntry = void (*)(Html&, const Site&, std::string_view, const Post&, const Marks&);
+
+Marks marks_of(std::span<const Marks> marks, std::size_t index) {
+  return index < marks.size() ? marks[index] : Marks{};
+}
 
 void write_years(Html& html, const Site& site, std::string_view path,
-                 const std::vector<const Post*>& posts, WriteEntry write) {
+                 const std::vector<const Post*>& posts, std::span<const Marks> marks,
+                 WriteEntry write) {
   std::string year;
   bool is_open = false;
-  for (const Post* post : posts) {
-    const std::string own_year = year_of(*post);
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    const std::string own_year = year_of(*posts[i]);
     if (!is_open || own_year != year) {
       if (is_open) html.raw("</ol>\n</section>\n");
       year = own_year;
@@ -60,7 +82,7 @@ void write_years(Html& html, const Site& site, std::string_view path,
       html.attribute("id", id).raw(">").text(year.empty() ? site.words[Word::kUndated] : year);
       html.raw("</h2>\n<ol class=\"ledger\">\n");
     }
-    write(html, site, path, *post);
+    write(html, site, path, *posts[i], marks_of(marks, i));
   }
   if (is_open) html.raw("</ol>\n</section>\n");
 }
@@ -68,13 +90,24 @@ void write_years(Html& html, const Site& site, std::string_view path,
 }  // namespace
 
 void write_ledger(Html& html, const Site& site, std::string_view path,
-                  const std::vector<const Post*>& posts) {
-  write_years(html, site, path, posts, write_entry);
+                  const std::vector<const Post*>& posts, std::span<const Marks> marks) {
+  write_years(html, site, path, posts, marks, write_entry);
+}
+
+void write_ranked_ledger(Html& html, const Site& site, std::string_view path,
+                         const std::vector<const Post*>& posts, std::span<const Marks> marks) {
+  if (posts.empty()) return;
+  html.raw("<h2 class=\"visually-hidden\">").text(site.words[Word::kBestFirst]);
+  html.raw("</h2>\n<ol class=\"ledger\">\n");
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    write_entry(html, site, path, *posts[i], marks_of(marks, i));
+  }
+  html.raw("</ol>\n");
 }
 
 void write_compact_ledger(Html& html, const Site& site, std::string_view path,
                           const std::vector<const Post*>& posts) {
-  write_years(html, site, path, posts, write_compact_entry);
+  write_years(html, site, path, posts, {}, write_compact_entry);
 }
 
 void write_pinned(Html& html, const Site& site, std::string_view path,
@@ -82,7 +115,7 @@ void write_pinned(Html& html, const Site& site, std::string_view path,
   if (posts.empty()) return;
   html.raw("<section class=\"pinned\" aria-labelledby=\"pinned\">\n<h2 id=\"pinned\">");
   html.text(site.words[Word::kPinned]).raw("</h2>\n<ol class=\"ledger\">\n");
-  for (const Post& post : posts) write_entry(html, site, path, post);
+  for (const Post& post : posts) write_entry(html, site, path, post, {});
   html.raw("</ol>\n</section>\n");
 }
 

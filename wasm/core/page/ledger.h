@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,14 +11,20 @@
 #include "core/blog/post.h"
 #include "core/blog/site.h"
 #include "core/page/html.h"
+#include "core/query/filter.h"
 
 namespace daybook {
 
 // The entries of `posts` as seen from the page at `path`, grouped by year in the order they come.
+// `marks` are of posts from the first one on.
 void write_ledger(Html& html, const Site& site, std::string_view path,
-                  const std::vector<const Post*>& posts);
+                  const std::vector<const Post*>& posts, std::span<const Marks> marks = {});
 
-// The same without years, under a heading of their own.
+// The same without years, for the order of a search, under a heading that says so.
+void write_ranked_ledger(Html& html, const Site& site, std::string_view path,
+                         const std::vector<const Post*>& posts, std::span<const Marks> marks);
+
+// The same for the posts that stand above all others.
 void write_pinned(Html& html, const Site& site, std::string_view path,
                   const std::vector<Post>& posts);
 

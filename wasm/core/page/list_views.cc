@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
+#include "core/page/index_parts.h"
 #include "core/page/ledger.h"
 #include "core/page/views.h"
 
@@ -40,28 +41,6 @@ void set_neighbours(Page& page, const Pagination& pagination) {
 std::string numbered(const Site& site, const std::string& title, std::size_t number) {
   if (number < 2) return title;
   return site.words.fill(Word::kTitlePage, {{"title", title}, {"n", std::to_string(number)}});
-}
-
-// The filter is a form that script runs; the index itself is its action on every page.
-void write_filter(Html& html, const Site& site, std::string_view path, std::string_view query) {
-  const Words& words = site.words;
-  html.raw("<form class=\"filter\" id=\"filter\" role=\"search\"");
-  html.attribute("action", relative_url(path, "")).raw(">\n");
-  html.raw("<label for=\"query\">").text(words[Word::kFilterLabel]).raw("</label>\n");
-  html.raw(
-      "<input id=\"query\" type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"");
-  html.attribute("placeholder", words[Word::kFilterHint]).attribute("value", query).raw(">\n");
-  html.raw("<button type=\"submit\" class=\"visually-hidden\" tabindex=\"-1\">");
-  html.text(words[Word::kFilterButton]).raw("</button>\n</form>\n");
-}
-
-void write_index_start(Html& html, const Site& site, std::string_view path,
-                       std::string_view query) {
-  html.raw("<div class=\"masthead\">\n<h1>").text(site.title).raw("</h1>\n");
-  if (!site.description.empty()) html.raw("<p>").text(site.description).raw("</p>\n");
-  html.raw("</div>\n");
-  write_filter(html, site, path, query);
-  html.raw("<div id=\"entries\">\n");
 }
 
 void write_list_start(Html& html, std::string_view title, std::string_view note) {
@@ -119,38 +98,13 @@ Page index_view(const Blog& blog, std::size_t number) {
 
   Html html;
   write_index_start(html, site, page.path, "");
+  write_choices(html, blog, page.path);
   if (blog.size() == 0) {
     html.raw("<p class=\"note\">").text(site.words[Word::kNothingYet]).raw("</p>\n");
   }
   if (number == 1) write_pinned(html, site, page.path, blog.head().pinned);
   write_ledger(html, site, page.path, posts);
   write_pagination(html, site, page.path, pagination);
-  html.raw("</div>\n");
-  page.main = html.take();
-  return page;
-}
-
-Page filtered_index_view(const Blog& blog, std::string_view query, const Posts& matches,
-                         Coverage coverage) {
-  const Site& site = blog.site();
-  Page page{PageKind::kIndex};
-  page.description = site.description;
-  page.is_indexable = false;
-  const Posts shown = slice(matches, 1, kMaxMatchesShown);
-
-  Html html;
-  write_index_start(html, site, page.path, query);
-  html.raw("<p class=\"note\" data-count>");
-  html.text(matches.empty() ? std::string(site.words[Word::kNoMatch])
-                            : counted(site, Word::kMatches, matches.size()));
-  if (coverage == Coverage::kPostsSoFar) {
-    html.raw(" ").text(site.words[Word::kMoreOnTheirWay]);
-  }
-  if (shown.size() < matches.size()) {
-    html.raw(" ").text(counted(site, Word::kNewestShown, shown.size()));
-  }
-  html.raw("</p>\n");
-  write_ledger(html, site, page.path, shown);
   html.raw("</div>\n");
   page.main = html.take();
   return page;

@@ -7,7 +7,9 @@
 
 #include "core/base/result.h"
 #include "core/blog/blog.h"
+#include "core/blog/narrowing.h"
 #include "core/page/page.h"
+#include "core/query/filter.h"
 
 namespace daybook {
 
@@ -17,12 +19,14 @@ std::size_t page_count(std::size_t posts, std::size_t posts_per_page);
 // The dated index, page `number` from 1: the ledger of posts [(number - 1) · per page, …).
 Page index_view(const Blog& blog, std::size_t number);
 
-// The index narrowed to `matches`, of which the first kMaxMatchesShown are shown. `is_partial`
-// tells that posts which have not arrived could match too.
-inline constexpr std::size_t kMaxMatchesShown = 100;
+// The index narrowed to what was found; of the coverage kPostsSoFar more could be. No more posts
+// are shown than matches_shown(), which is kMatchesAtFirst unless the reader wants to see more.
+inline constexpr std::size_t kMatchesAtFirst = 100;
+inline constexpr std::size_t kMaxMatchesShown = 1000;
 enum class Coverage { kAllPosts, kPostsSoFar };
-Page filtered_index_view(const Blog& blog, std::string_view query,
-                         const std::vector<const Post*>& matches, Coverage coverage);
+std::size_t matches_shown(const Narrowing& narrowing);
+Page narrowed_index_view(const Blog& blog, const Narrowing& narrowing, const Filtered& found,
+                         Coverage coverage);
 
 // The years and, in a blog of at most kMaxArchivePosts, every title; `posts` are all of them or
 // none.
