@@ -5,13 +5,11 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/search/cards.h"
-#include "core/search/days.h"
 #include "core/search/fingerprints.h"
 #include "core/search/positions.h"
 #include "core/search/root.h"
 #include "core/search/segment_file.h"
 #include "core/search/shard.h"
-#include "core/search/word_list.h"
 #include "unit/search_samples.h"
 
 namespace daybook {
@@ -81,15 +79,7 @@ TEST_CASE("cards are read as they were written") {
   CHECK(read_cards(write_cards({}), 0)->empty());
 }
 
-TEST_CASE("days, words and fingerprints are read as they were written") {
-  const std::vector<std::int64_t> days = {20'000, 20'000, 19'999, 12'000, -100'000, -700'000};
-  CHECK(read_days(write_days(days), 6) == days);
-  CHECK(!read_days(write_days(days), 7).has_value());
-
-  const std::vector<ListedWord> words = {{"bloat", 3}, {"bloated", 1}, {"vacuum", 12}};
-  CHECK(read_word_list(write_word_list(words)) == words);
-  CHECK(read_word_list(write_word_list({}))->empty());
-
+TEST_CASE("fingerprints are read as they were written") {
   const Fingerprints known{{1, 2, 300'000}, {0, 1, 0xFFFFFFFFFFFFFFFF}};
   CHECK(read_fingerprints(write_fingerprints(known)) == known);
   CHECK(!read_fingerprints("shorter").has_value());

@@ -9,12 +9,10 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/search/cards.h"
-#include "core/search/days.h"
 #include "core/search/fingerprints.h"
 #include "core/search/positions.h"
 #include "core/search/root.h"
 #include "core/search/shard.h"
-#include "core/search/word_list.h"
 #include "unit/search_samples.h"
 
 namespace daybook {
@@ -86,13 +84,9 @@ TEST_CASE("no bytes harm the reader of roots") {
   });
 }
 
-TEST_CASE("no bytes harm the readers of cards, days, words and fingerprints") {
+TEST_CASE("no bytes harm the readers of cards and fingerprints") {
   const auto cards = sample_cards();
   torture(write_cards(cards), [](const std::string& bytes) { read_cards(bytes, kCardsInFile); });
-  const std::vector<std::int64_t> days(300, 20'000);
-  torture(write_days(days), [](const std::string& bytes) { read_days(bytes, kDaysInFile); });
-  const std::vector<ListedWord> words = {{"bloat", 3}, {"bloated", 1}, {"vacuum", 12}};
-  torture(write_word_list(words), [](const std::string& bytes) { read_word_list(bytes); });
   torture(write_fingerprints({{1, 2, 3}, {4, 5}}),
           [](const std::string& bytes) { read_fingerprints(bytes); });
 }

@@ -18,7 +18,7 @@
 //                 it, and not above any of its own
 //     texts       the large terms: folded, and where it is another byte 1 and the exact form
 //     number      of deleted documents, and the set of them (number_set.h)
-//     bits(1)     whether it has a word list (word_list.h)
+//     bits(1)     whether it has a list of words (spelling.h)
 //     for each document, unless none came in segments before: how many of those are newer, and the
 //                 document's own number added; a set below the number of all documents so far
 // Texts are a list (sorted_texts.h).

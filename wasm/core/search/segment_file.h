@@ -10,8 +10,7 @@
 //   l<n>      the shard of its large term n
 //   t<n>-<k>, l<n>-<k>   the shard's position file k (positions.h)
 //   c<n>      cards of documents (cards.h)
-//   d<n>      days of documents (days.h)
-//   w         words that documents share (word_list.h)
+//   w         the words of its documents, for spelling (spelling.h)
 //   f         what the build knows its documents by (fingerprints.h)
 #pragma once
 

@@ -5,15 +5,12 @@
 #include <unordered_map>
 #include <utility>
 
-#include "core/base/date.h"
-#include "core/search/days.h"
 #include "core/search/impact.h"
 #include "core/search/number_set.h"
 #include "core/search/positions.h"
 #include "core/search/post_batch.h"
 #include "core/search/segment_file.h"
 #include "core/search/shard.h"
-#include "core/search/word_list.h"
 
 namespace daybook {
 namespace {
@@ -27,11 +24,6 @@ constexpr std::size_t kPositionBytes = 8'000;
 constexpr std::size_t kTermBits = 36;   // about what a term takes besides its postings
 constexpr std::size_t kSymbolBits = 3;  // about what a symbol takes
 constexpr std::size_t kPlaceBits = 9;   // about what a place takes
-
-// Words in the list: those that some posts share and that are of letters a slip may change.
-constexpr std::uint32_t kListedPosts = 5;
-constexpr std::size_t kShortestListed = 3;
-constexpr std::size_t kLongestListed = 24;
 
 // A term of all batches.
 struct Term {
@@ -47,15 +39,6 @@ struct TermRange {
   std::size_t end;
 };
 
-bool is_listed(std::string_view word) {
-  if (word.size() < kShortestListed || word.size() > kLongestListed) return false;
-  // Letters of alphabets: below U+0E00, and of ASCII only a to z.
-  return std::all_of(word.begin(), word.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 'a' && byte <= 'z') || (byte >= 0x80 && byte < 0xE0);
-  });
-}
-
 class SegmentWriter {
  public:
   SegmentWriter(const SegmentSource& source, const ForEachIndex& for_each)
@@ -69,8 +52,7 @@ class SegmentWriter {
     measure_terms();
     cut_shards();
     write_shards();
-    write_cards_and_days();
-    write_words();
+    write_all_cards();
     files_["f"] = write_fingerprints({mean_, source_.fingerprints});
     segment_.documents = documents_;
     segment_.digits = seal_segment(files_);
@@ -86,8 +68,7 @@ class SegmentWriter {
   void cut_shards();
   void write_shards();
   Files write_shard(const std::string& name, TermRange range) const;
-  void write_cards_and_days();
-  void write_words();
+  void write_all_cards();
 
   FieldLengths mean_lengths() const;
   std::uint32_t language_number(std::string_view language) const;
@@ -265,42 +246,20 @@ SegmentWriter::Files SegmentWriter::write_shard(const std::string& name, TermRan
   return files;
 }
 
-void SegmentWriter::write_cards_and_days() {
+void SegmentWriter::write_all_cards() {
   for (std::size_t begin = 0; begin < cards_.size(); begin += kCardsInFile) {
     const std::size_t count = std::min<std::size_t>(kCardsInFile, cards_.size() - begin);
     files_[file_name('c', begin / kCardsInFile)] =
         write_cards(std::span(cards_).subspan(begin, count));
   }
-  std::vector<std::int64_t> days;
   for (const Card& card : cards_) {
     if (!card.date) break;
-    days.push_back(days_from_date(*card.date));
     const auto month = static_cast<std::uint32_t>(12 * card.date->year + card.date->month - 1);
     if (segment_.months.empty() || segment_.months.back().number != month) {
       segment_.months.push_back({month, 0});
     }
     ++segment_.months.back().documents;
   }
-  for (std::size_t begin = 0; begin < days.size(); begin += kDaysInFile) {
-    const std::size_t count = std::min<std::size_t>(kDaysInFile, days.size() - begin);
-    files_[file_name('d', begin / kDaysInFile)] = write_days(std::span(days).subspan(begin, count));
-  }
-}
-
-void SegmentWriter::write_words() {
-  std::vector<ListedWord> words;
-  for (std::size_t i = 0; i < terms_.size();) {
-    const std::string& folded = *terms_[i].folded;
-    std::uint32_t posts = 0;
-    for (; i < terms_.size() && *terms_[i].folded == folded; ++i) posts += terms_[i].count;
-    if (posts < kListedPosts || !is_listed(folded)) continue;
-    std::uint32_t commonness = 0;
-    while (posts >> (commonness + 1) > 0) ++commonness;
-    words.push_back({folded, commonness});
-  }
-  if (words.empty()) return;
-  segment_.has_word_list = true;
-  files_["w"] = write_word_list(words);
 }
 
 }  // namespace
