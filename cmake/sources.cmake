@@ -38,6 +38,7 @@ set(core_sources
   wasm/core/markdown/parser.cc
   wasm/core/markdown/piece_budget.cc
   wasm/core/markdown/plain_text.cc
+  wasm/core/markdown/sections.cc
   wasm/core/markdown/specification.cc
   wasm/core/markdown/summary.cc
   wasm/core/markdown/task_items.cc
@@ -76,12 +77,16 @@ set(core_sources
   wasm/core/search/positions.cc
   wasm/core/search/post_batch.cc
   wasm/core/search/prefix_code.cc
+  wasm/core/search/query_finder.cc
   wasm/core/search/root.cc
   wasm/core/search/search.cc
   wasm/core/search/segment_file.cc
   wasm/core/search/segment_writer.cc
   wasm/core/search/shard.cc
+  wasm/core/search/snippet.cc
   wasm/core/search/sorted_texts.cc
+  wasm/core/search/spelling.cc
+  wasm/core/search/spelling_writer.cc
   wasm/core/search/term_finder.cc
   wasm/core/search/time_range.cc
   wasm/core/search/title_marks.cc
@@ -197,6 +202,7 @@ set(unit_test_sources
   tests/unit/markdown_links.cc
   tests/unit/markdown_math.cc
   tests/unit/markdown_notes.cc
+  tests/unit/markdown_sections.cc
   tests/unit/markdown_text.cc
   tests/unit/page_feeds.cc
   tests/unit/page_post.cc
@@ -211,6 +217,8 @@ set(unit_test_sources
   tests/unit/search_index.cc
   tests/unit/search_queries.cc
   tests/unit/search_samples.cc
+  tests/unit/search_snippet.cc
+  tests/unit/search_spelling.cc
   tests/unit/search_update.cc
 )
 
