@@ -64,10 +64,34 @@ set(core_sources
   wasm/core/query/stem_rules.cc
   wasm/core/query/tokens.cc
   wasm/core/query/word_table.cc
+  wasm/core/search/asked_term.cc
+  wasm/core/search/bits.cc
+  wasm/core/search/cards.cc
+  wasm/core/search/evaluation.cc
+  wasm/core/search/facets.cc
+  wasm/core/search/fingerprints.cc
+  wasm/core/search/function_words.cc
+  wasm/core/search/impact.cc
+  wasm/core/search/index_files.cc
+  wasm/core/search/index_update.cc
+  wasm/core/search/number_set.cc
+  wasm/core/search/phrases.cc
+  wasm/core/search/positions.cc
+  wasm/core/search/post_batch.cc
+  wasm/core/search/prefix_code.cc
   wasm/core/search/query_finder.cc
+  wasm/core/search/root.cc
+  wasm/core/search/search.cc
+  wasm/core/search/segment_file.cc
+  wasm/core/search/segment_writer.cc
+  wasm/core/search/shard.cc
   wasm/core/search/snippet.cc
+  wasm/core/search/sorted_texts.cc
   wasm/core/search/spelling.cc
   wasm/core/search/spelling_writer.cc
+  wasm/core/search/term_finder.cc
+  wasm/core/search/time_range.cc
+  wasm/core/search/title_marks.cc
 )
 
 # Parts of cmark-gfm that are smaller by hand, in its place.
@@ -190,8 +214,15 @@ set(unit_test_sources
   tests/unit/query_query.cc
   tests/unit/query_stem.cc
   tests/unit/query_tokens.cc
+  tests/unit/search_codes.cc
+  tests/unit/search_files.cc
+  tests/unit/search_hostile.cc
+  tests/unit/search_index.cc
+  tests/unit/search_queries.cc
+  tests/unit/search_samples.cc
   tests/unit/search_snippet.cc
   tests/unit/search_spelling.cc
+  tests/unit/search_update.cc
 )
 
 # Tests that only run natively: files, the command, the server.

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/need.h"
 #include "core/base/result.h"
 #include "core/blog/blog.h"
 #include "core/blog/route.h"
@@ -23,13 +24,6 @@
 #include "core/search/snippet.h"
 
 namespace daybook {
-
-// A resource to fetch. `url` is relative to the site's root, ready to be requested; `sha256` is
-// base64url and empty where nobody vouches for the bytes.
-struct Need {
-  std::string url;
-  std::string sha256;
-};
 
 // Bytes handed in with a question, under the URL of the Need that asked for them.
 struct Resource {
