@@ -64,6 +64,7 @@ set(core_sources
   wasm/core/query/stem_rules.cc
   wasm/core/query/tokens.cc
   wasm/core/query/word_table.cc
+  wasm/core/search/answer.cc
   wasm/core/search/asked_term.cc
   wasm/core/search/bits.cc
   wasm/core/search/cards.cc

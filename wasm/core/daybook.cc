@@ -12,6 +12,7 @@
 #include "core/page/post_text.h"
 #include "core/page/views.h"
 #include "core/query/filter.h"
+#include "core/search/answer.h"
 
 namespace daybook {
 namespace {
@@ -73,6 +74,35 @@ Reply index_reply(const Blog& blog, const Route& route) {
   auto needs = missing_pages(blog, begin, std::min(begin + per_page, blog.size()));
   if (!needs.empty()) return {std::nullopt, std::move(needs)};
   return found(index_view(blog, route.page_number));
+}
+
+std::vector<std::string> in_pieces(std::string_view text, const std::vector<Mark>& marks) {
+  std::vector<std::string> pieces;
+  std::size_t end = 0;
+  for (const Mark& mark : marks) {
+    pieces.emplace_back(text.substr(end, mark.begin - end));
+    pieces.emplace_back(text.substr(mark.begin, mark.end - mark.begin));
+    end = mark.end;
+  }
+  pieces.emplace_back(text.substr(end));
+  return pieces;
+}
+
+// What the manifest can answer, of the posts that are there.
+Reply search_reply(const Blog& blog, std::string_view url, const PreparedPosts& prepared) {
+  SearchQuestion question = parse_search_question(url);
+  if (!question.query.order) question.query.order = Order::kBest;
+  const Filtered found = filter_posts(prepared, question.query);
+  SearchReply reply;
+  reply.total = found.posts.size();
+  for (const Post* post : found.posts) {
+    if (reply.hits.size() == question.count) break;
+    const auto marks = found.matcher.marks(*post, Matcher::Field::kTitle);
+    Hit hit{post->path, in_pieces(post->title, marks), std::nullopt, post->tags, post->language};
+    if (post->date) hit.date = local_date(*post->date);
+    reply.hits.push_back(std::move(hit));
+  }
+  return {file_view("search", answer_json(reply, "")), missing_pages(blog, 0, blog.size())};
 }
 
 // A facet's page, once its count of posts is there: `view` draws page n of them.
@@ -209,8 +239,9 @@ std::optional<std::string_view> Daybook::source_of(std::string_view url,
 }
 
 Result<Reply> Daybook::ask(std::string_view url) {
-  if (!parse_route(url).narrowing.is_empty()) prepared_.update(blog_);
-  return page(url);
+  const bool is_search = url.starts_with(kSearchQuestion);
+  if (is_search || !parse_route(url).narrowing.is_empty()) prepared_.update(blog_);
+  return is_search && blog_.has_head() ? search_reply(blog_, url, prepared_) : page(url);
 }
 
 Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> resources) const {
