@@ -71,9 +71,10 @@ constexpr auto kFunctionWords = std::to_array<FunctionWords>({
 std::vector<std::string> function_words(const std::vector<std::string>& languages) {
   std::vector<std::string> words;
   for (const auto& [language, text] : kFunctionWords) {
-    const bool is_used = std::any_of(
-        languages.begin(), languages.end(),
-        [&](std::string_view used) { return used.substr(0, used.find('-')) == language; });
+    const bool is_used = std::any_of(languages.begin(), languages.end(),
+                                     [&, language = language](std::string_view used) {
+                                       return used.substr(0, used.find('-')) == language;
+                                     });
     if (!is_used) continue;
     for (const std::string_view word : split(text, ' ')) words.emplace_back(word);
   }
