@@ -38,6 +38,7 @@ set(core_sources
   wasm/core/markdown/parser.cc
   wasm/core/markdown/piece_budget.cc
   wasm/core/markdown/plain_text.cc
+  wasm/core/markdown/sections.cc
   wasm/core/markdown/specification.cc
   wasm/core/markdown/summary.cc
   wasm/core/markdown/task_items.cc
@@ -61,6 +62,10 @@ set(core_sources
   wasm/core/query/stem_rules.cc
   wasm/core/query/tokens.cc
   wasm/core/query/word_table.cc
+  wasm/core/search/query_finder.cc
+  wasm/core/search/snippet.cc
+  wasm/core/search/spelling.cc
+  wasm/core/search/spelling_writer.cc
 )
 
 # Parts of cmark-gfm that are smaller by hand, in its place.
@@ -173,6 +178,7 @@ set(unit_test_sources
   tests/unit/markdown_links.cc
   tests/unit/markdown_math.cc
   tests/unit/markdown_notes.cc
+  tests/unit/markdown_sections.cc
   tests/unit/markdown_text.cc
   tests/unit/page_feeds.cc
   tests/unit/page_post.cc
@@ -181,6 +187,8 @@ set(unit_test_sources
   tests/unit/query_query.cc
   tests/unit/query_stem.cc
   tests/unit/query_tokens.cc
+  tests/unit/search_snippet.cc
+  tests/unit/search_spelling.cc
 )
 
 # Tests that only run natively: files, the command, the server.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/manifest.h"
 #include "core/blog/route.h"
@@ -18,6 +19,9 @@ namespace {
 // Enough for a feed.
 constexpr std::size_t kSourcesKept = kFeedPosts + 4;
 constexpr std::size_t kHashPrefix = 16;
+
+constexpr std::string_view kSnippetQuestion = "snippet?";
+constexpr std::string_view kSourceName = "index.md";
 
 bool matches_hash(std::string_view bytes, std::string_view hash) {
   return hash.empty() || base64url(sha256(bytes)) == hash;
@@ -112,6 +116,17 @@ Reply archives_reply(const Blog& blog) {
   return found(archives_view(blog, *years, blog.loaded_posts()));
 }
 
+// Whether a page of this site may lie at `path`, which anybody may have written.
+bool is_page_path(std::string_view path) {
+  return path.ends_with('/') && !is_absolute_url(path) && resolve_path("", path) == path;
+}
+
+// Whether `source` may be the Markdown of a page.
+bool is_source_path(std::string_view source) {
+  return source.ends_with(kSourceName) &&
+         is_page_path(source.substr(0, source.size() - kSourceName.size()));
+}
+
 }  // namespace
 
 std::string source_url(const Post& post) {
@@ -145,17 +160,19 @@ Result<Done> Daybook::supply_manifest(std::string_view path, std::string_view by
 Result<Done> Daybook::check_source(std::string_view url, std::string_view bytes) const {
   const std::string source = decode_percent(url.substr(0, url.find('?')));
   const Post* post = blog_.find(blog_.path_of_source(source));
-  if (post == nullptr) return Error{"no page of this blog asks for this", std::string(url)};
+  const bool may_come = post == nullptr && !blog_.is_complete() && is_source_path(source);
+  if (post == nullptr && !may_come) {
+    return Error{"no page of this blog asks for this", std::string(url)};
+  }
   if (bytes.size() > kMaxMarkdownBytes) {
     return Error{"the post is longer than 1 MB; divide it", std::string(url)};
   }
-  if (!matches_hash(bytes, post->sha256)) return mismatch(url);
+  if (post != nullptr && !matches_hash(bytes, post->sha256)) return mismatch(url);
   return Done{};
 }
 
-std::optional<std::string_view> Daybook::source_of(const Post& post,
+std::optional<std::string_view> Daybook::source_of(std::string_view url,
                                                    std::span<const Resource> resources) const {
-  const std::string url = source_url(post);
   for (const Resource& resource : resources) {
     if (resource.url == url) return resource.bytes;
   }
@@ -176,6 +193,7 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
     TRY([[maybe_unused]] const Done checked, check_source(resource.url, resource.bytes));
   }
 
+  if (url.starts_with(kSnippetQuestion)) return snippet_file(url, resources);
   const Route route = parse_route(url);
   if (route.kind == RouteKind::kFeed) return feed(route, resources);
   switch (route.kind) {
@@ -215,7 +233,7 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
     needs = missing_pages(blog_, *number - std::min<std::size_t>(*number, 1),
                           std::min(*number + 2, blog_.size()));
   }
-  const auto source = source_of(*post, resources);
+  const auto source = source_of(source_url(*post), resources);
   if (!source) needs.push_back({source_url(*post), post->sha256});
   if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
   TRY(Page page, post_view(blog_, *post, *source));
@@ -246,7 +264,7 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
   std::vector<Need> needs;
   std::vector<FeedEntry> entries;
   for (const Post* post : posts) {
-    const auto source = source_of(*post, resources);
+    const auto source = source_of(source_url(*post), resources);
     if (!source) {
       needs.push_back({source_url(*post), post->sha256});
       continue;
@@ -257,6 +275,51 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
   }
   if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
   return found(file_view(route.path, feed_file(site, feed, entries)));
+}
+
+Result<SnippetReply> Daybook::snippet(std::string_view path, std::string_view query, Typing typing,
+                                      std::span<const Resource> resources) const {
+  if (!blog_.has_head()) return SnippetReply{std::nullopt, {{std::string(kHeadPath), ""}}};
+  for (const Resource& resource : resources) {
+    TRY([[maybe_unused]] const Done checked, check_source(resource.url, resource.bytes));
+  }
+  const Post* post = blog_.find(path);
+  if (post == nullptr && (blog_.is_complete() || !is_page_path(path))) return SnippetReply{};
+  const std::string url =
+      post != nullptr ? source_url(*post) : encode_path(std::string(path).append(kSourceName));
+  const auto text = source_of(url, resources);
+  if (!text) {
+    return SnippetReply{std::nullopt, {{url, post != nullptr ? post->sha256 : std::string()}}};
+  }
+
+  const PublishedSource source = read_published_source(*text);
+  Post stranger;
+  if (post == nullptr) {
+    stranger.title = source.title;
+    stranger.description = source.description;
+    post = &stranger;
+  }
+  TRY(const auto sections, post_sections(blog_.site(), *post, source.body));
+  const std::string& language = post->language.empty() ? blog_.site().language : post->language;
+  return SnippetReply{
+      make_snippet(parse_query(query, typing), language, post->description, sections), {}};
+}
+
+Result<Reply> Daybook::snippet_file(std::string_view url,
+                                    std::span<const Resource> resources) const {
+  std::string path;
+  std::string words;
+  Typing typing = Typing::kDone;
+  for (const std::string_view pair : split(url.substr(kSnippetQuestion.size()), '&')) {
+    if (pair.starts_with("path=")) path = to_valid_utf8(decode_query(pair.substr(5)));
+    if (pair.starts_with("q=")) words = decode_query(pair.substr(2));
+    if (pair == "typing=1") typing = Typing::kGoingOn;
+  }
+  TRY(SnippetReply reply, snippet(path, words, typing, resources));
+  if (!reply.needs.empty()) return Reply{std::nullopt, std::move(reply.needs)};
+  Page page = file_view("snippet", reply.snippet ? snippet_json(*reply.snippet) : "{}");
+  page.status = reply.snippet ? 200 : 404;
+  return found(std::move(page));
 }
 
 std::vector<std::string> Daybook::list_paths() const {

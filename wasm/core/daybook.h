@@ -18,6 +18,8 @@
 #include "core/page/page.h"
 #include "core/page/social_image.h"  // hosts draw what it describes
 #include "core/query/prepared_posts.h"
+#include "core/query/query.h"
+#include "core/search/snippet.h"
 
 namespace daybook {
 
@@ -40,11 +42,18 @@ struct Reply {
   std::vector<Need> needs;
 };
 
+// A snippet, or what is lacking for it; neither where there is no such post.
+struct SnippetReply {
+  std::optional<Snippet> snippet;
+  std::vector<Need> needs;
+};
+
 class Daybook {
  public:
   // Takes a manifest page or a Markdown file. Refuses bytes that do not match their hash, cannot
   // be read, or were never named; nothing changes then. Supplying the head again starts anew.
-  // Only the last few Markdown files are kept.
+  // Only the last few Markdown files are kept. While manifest pages are missing, the Markdown of a
+  // page that may be in one of them is taken for snippets, though nobody vouches for it yet.
   Result<Done> supply(std::string_view url, std::string_view bytes);
 
   // The page at `url`: relative to the root, percent-encoded, query allowed. Every URL has an
@@ -56,6 +65,14 @@ class Daybook {
   // The same for a host that asks one question after another: what a filter has to work out is
   // kept for the next key that is typed.
   Result<Reply> ask(std::string_view url);
+
+  // What the post at a site path says about a query. It needs the post's Markdown, but not the
+  // manifest page that has the post. Any path and any query are safe. Errors are those of page(),
+  // which answers the same as a file: `snippet?path=posts/x/&q=words`, with `&typing=1` while the
+  // last word may go on, is the JSON of snippet_json, or `{}` with status 404.
+  Result<SnippetReply> snippet(std::string_view path, std::string_view query,
+                               Typing typing = Typing::kDone,
+                               std::span<const Resource> resources = {}) const;
 
   // The complete HTML document of a page.
   std::string document(const Page& page) const;
@@ -79,8 +96,9 @@ class Daybook {
   Result<Reply> feed(const Route& route, std::span<const Resource> resources) const;
   Result<Done> supply_manifest(std::string_view path, std::string_view bytes);
   Result<Done> check_source(std::string_view url, std::string_view bytes) const;
-  std::optional<std::string_view> source_of(const Post& post,
+  std::optional<std::string_view> source_of(std::string_view url,
                                             std::span<const Resource> resources) const;
+  Result<Reply> snippet_file(std::string_view url, std::span<const Resource> resources) const;
 
   Blog blog_;
   PreparedPosts prepared_;         // of blog_, as far as a filter was asked for
