@@ -10,7 +10,7 @@ namespace daybook {
 namespace {
 
 // As many as a reader takes in at a glance, and as many as a page can bear.
-constexpr std::size_t kTagsAtFirst = 8;
+constexpr std::size_t kTagsAtFirst = 6;
 constexpr std::size_t kYearsAtFirst = 6;
 constexpr std::size_t kChoicesAtMost = 100;
 
