@@ -71,8 +71,19 @@ function typeset(formula: Element): void {
   try {
     temml.render(source.textContent, target, { displayMode, macros, throwOnError: true });
     source.replaceWith(...target.childNodes);
+    if (!displayMode) letScroll(formula, source.textContent);
   } catch (error) {
     source.setAttribute('title', (error instanceof Error ? error.message : String(error)).trim());
+  }
+}
+
+/** A formula in a line is in one piece. Where it does not fit, it scrolls by itself, so that the page need not. */
+function letScroll(formula: Element, source: string): void {
+  const room = formula.parentElement?.clientWidth ?? 0;
+  if (room === 0 || formula.getBoundingClientRect().width <= room) return;
+  formula.classList.add('wide');
+  for (const [name, value] of [['role', 'group'], ['tabindex', '0'], ['aria-label', source]] as const) {
+    formula.setAttribute(name, value);
   }
 }
 
