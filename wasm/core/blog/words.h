@@ -88,6 +88,7 @@ enum class Word {
   kBackToReference,
   kFormula,
   kTable,
+  kDiagram,
   kDate,
   kMonths,
   kCount,

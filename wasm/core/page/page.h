@@ -42,6 +42,7 @@ struct Page {
   // Of a tag or view: the site path of its first page, beside which its feeds lie.
   std::string feeds;
   bool has_code = false;     // in a language that the script colours
+  bool has_math = false;     // formulas
   bool is_indexable = true;  // false: search engines are asked to leave it out
   std::string main;          // HTML, all links relative to `path`; of a kFile the whole file
 };
