@@ -184,6 +184,7 @@ set(unit_test_sources
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
+  tests/unit/query_filter_naive.cc
   tests/unit/query_query.cc
   tests/unit/query_stem.cc
   tests/unit/query_tokens.cc
