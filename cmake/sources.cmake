@@ -61,6 +61,7 @@ set(core_sources
   wasm/core/query/query.cc
   wasm/core/query/stem.cc
   wasm/core/query/stem_english.cc
+  wasm/core/query/stem_light.cc
   wasm/core/query/stem_rules.cc
   wasm/core/query/tokens.cc
   wasm/core/query/word_table.cc
@@ -212,6 +213,7 @@ set(unit_test_sources
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
+  tests/unit/query_filter_naive.cc
   tests/unit/query_query.cc
   tests/unit/query_stem.cc
   tests/unit/query_tokens.cc

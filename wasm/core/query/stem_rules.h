@@ -2,6 +2,7 @@
 // kind are small.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace daybook {
@@ -11,8 +12,9 @@ struct StemRule {
   std::string_view replacement;
 };
 
-// The first of `rules` whose ending `word` has. They are written `ending>replacement`, or `ending`
-// alone where nothing takes its place, with a space between them: long endings before short ones.
-StemRule find_stem_rule(std::string_view rules, std::string_view word);
+// The first of `rules` whose ending `word` has behind `least` bytes or more. They are written
+// `ending>replacement`, or `ending` alone where nothing takes its place, with a space between them:
+// long endings before short ones.
+StemRule find_stem_rule(std::string_view rules, std::string_view word, std::size_t least = 0);
 
 }  // namespace daybook
