@@ -202,7 +202,12 @@ Result<Done> Daybook::supply(std::string_view url, std::string_view bytes) {
 
 Result<Done> Daybook::supply_manifest(std::string_view path, std::string_view bytes) {
   TRY(ManifestPage page, read_manifest(path, bytes));
-  if (path != kHeadPath) return blog_.add_page(path, std::move(page));
+  if (path != kHeadPath) {
+    TRY(const Done added, blog_.add_page(path, std::move(page)));
+    // Page by page, so that a reader who waits for all of them does not wait for this as well.
+    if (prepared_.size() > 0) prepared_.update(blog_);
+    return added;
+  }
   TRY(const Done set, blog_.set_head(std::move(page)));
   sources_.clear();
   prepared_ = {};

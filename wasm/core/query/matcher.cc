@@ -177,6 +177,7 @@ std::size_t Matcher::rank(const PreparedPost& post) const {
 }
 
 std::vector<Mark> Matcher::marks(const Post& post, Field field) const {
+  if (terms_.empty()) return {};
   const bool is_title = field == Field::kTitle;
   const std::string_view text = is_title ? post.title : post.description;
   const std::uint16_t group = posts_->group_of(posts_->language_of(post));
@@ -209,8 +210,11 @@ std::vector<Mark> Matcher::marks(const Post& post, Field field) const {
 }
 
 Matcher::Bits Matcher::seen_in(Row row, const std::vector<Bits>& bits) {
+  // By pointers: this runs for every word of every post with every key.
+  const Bits* const by_word = bits.data();
+  const WordId* const end = row.data() + row.size();
   Bits seen = 0;
-  for (const WordId id : row) seen |= bits[id & ~kPartBit];
+  for (const WordId* word = row.data(); word != end; ++word) seen |= by_word[*word & ~kPartBit];
   return seen;
 }
 

@@ -8,8 +8,7 @@ namespace daybook {
 namespace {
 
 // Rounds are divided by `|`; each takes off the first of its endings that leaves `least` bytes or
-// more, or the end of it that its replacement does not have. Endings are written as folding leaves
-// them.
+// more. Endings are written as folding leaves them.
 struct Language {
   std::string_view code;
   std::size_t least;
@@ -19,7 +18,7 @@ struct Language {
 constexpr Language kLanguages[] = {
     {"ar", 6, "ها ان ات ون ين|يه ه ي"},
     {"de", 3,
-     "ern em en er es e bs>b ds>d fs>f gs>g hs>h ks>k ls>l ms>m ns>n rs>r ts>t n|keit heit est st "
+     "ern em en er es e bdfghklmnrt<s n|keit heit est st "
      "t en er|lich isch ung ig"},
     {"es", 3,
      "s|mente|ariamo eriamo iriamo ieramo aremo eremo iremo abamo astei istei acion arian "
@@ -66,7 +65,7 @@ std::string_view light_stem(std::string_view word, std::string_view language) {
   while (!rounds.empty()) {
     const std::string_view round = rounds.substr(0, rounds.find('|'));
     const StemRule rule = find_stem_rule(round, word, known->least);
-    word.remove_suffix(rule.ending.size() - rule.replacement.size());
+    word.remove_suffix(rule.ending);
     rounds.remove_prefix(std::min(round.size() + 1, rounds.size()));
   }
   return word;

@@ -40,21 +40,12 @@ WordId WordTable::add(const Entry& entry) {
   return slots_[slot] = static_cast<WordId>(entries_.size());
 }
 
-WordTable::Entry WordTable::operator[](WordId id) const {
-  const Stored& stored = entries_[id - 1];
-  return {text(stored.word), text(stored.folded), text(stored.stem), stored.group};
-}
-
 WordTable::Place WordTable::keep(std::string_view text) {
   text = text.substr(0, kMaxTextBytes);
   const Place place{static_cast<std::uint32_t>(texts_.size()),
                     static_cast<std::uint16_t>(text.size())};
   texts_ += text;
   return place;
-}
-
-std::string_view WordTable::text(const Place& place) const {
-  return std::string_view(texts_).substr(place.at, place.size);
 }
 
 // Where the word stands, or is to stand.

@@ -28,7 +28,10 @@ class WordTable {
   // Needs a word that is not there. Texts longer than 65,535 bytes are cut.
   WordId add(const Entry& entry);
 
-  Entry operator[](WordId id) const;
+  Entry operator[](WordId id) const {
+    const Stored& stored = entries_[id - 1];
+    return {text(stored.word), text(stored.folded), text(stored.stem), stored.group};
+  }
 
   // Ids are from 1 on and below this.
   WordId end() const { return static_cast<WordId>(entries_.size() + 1); }
@@ -44,7 +47,7 @@ class WordTable {
   };
 
   Place keep(std::string_view text);
-  std::string_view text(const Place& place) const;
+  std::string_view text(const Place& place) const { return {texts_.data() + place.at, place.size}; }
   std::size_t slot_of(std::string_view word, std::uint16_t group) const;
   void grow();
 
