@@ -76,6 +76,7 @@ set(core_sources
   wasm/core/search/impact.cc
   wasm/core/search/index_files.cc
   wasm/core/search/index_update.cc
+  wasm/core/search/indexed_post.cc
   wasm/core/search/number_set.cc
   wasm/core/search/phrases.cc
   wasm/core/search/positions.cc
@@ -94,6 +95,8 @@ set(core_sources
   wasm/core/search/term_finder.cc
   wasm/core/search/time_range.cc
   wasm/core/search/title_marks.cc
+  wasm/core/search_answer.cc
+  wasm/core/search_index.cc
 )
 
 # Parts of cmark-gfm that are smaller by hand, in its place.
@@ -108,6 +111,14 @@ set(cmark_sources
 # The C exports of core.wasm.
 set(browser_sources
   wasm/browser/exports.cc
+  wasm/browser/reply.cc
+  wasm/browser/small_libc.cc
+)
+
+# The C exports of search.wasm.
+set(search_sources
+  wasm/browser/reply.cc
+  wasm/browser/search_exports.cc
   wasm/browser/small_libc.cc
 )
 
@@ -166,6 +177,8 @@ set(native_sources
   wasm/native/plan.cc
   wasm/native/post_relations.cc
   wasm/native/problem.cc
+  wasm/native/search_command.cc
+  wasm/native/search_files.cc
   wasm/native/site_settings.cc
   wasm/native/social_image.cc
   wasm/native/source_name.cc
@@ -209,6 +222,7 @@ set(unit_test_sources
   tests/unit/markdown_notes.cc
   tests/unit/markdown_sections.cc
   tests/unit/markdown_text.cc
+  tests/unit/naive_search.cc
   tests/unit/page_feeds.cc
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
@@ -252,8 +266,11 @@ set(native_test_sources
   tests/native/image_size.cc
   tests/native/leaks.cc
   tests/native/markdown_threads.cc
+  tests/native/search.cc
   tests/native/site_settings.cc
   tests/native/social_image.cc
   tests/native/temporary_folder.cc
   tests/native/words_files.cc
+  tests/unit/naive_search.cc
+  tests/unit/search_index.cc
 )

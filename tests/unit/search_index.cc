@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <random>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/query/tokens.h"
 #include "core/search/segment_file.h"
 
 namespace daybook {
@@ -96,6 +98,57 @@ SearchReply SampleSite::ask(Search& search, std::string_view query, std::size_t 
 SearchReply SampleSite::ask(std::string_view query, std::size_t count) const {
   Search fresh = search();
   return ask(fresh, query, count);
+}
+
+std::vector<std::string> queries_about(const std::vector<IndexedPost>& posts, std::size_t count,
+                                       unsigned seed) {
+  std::mt19937 random(seed);
+  const auto pick = [&](std::size_t below) { return random() % std::max<std::size_t>(below, 1); };
+  // A few words in a row, now and then with a gap, from somewhere in a post.
+  const auto words_of = [&](const IndexedPost& post, std::size_t number) {
+    const bool is_title = post.parts.empty() || pick(4) == 0;
+    const std::string_view text =
+        is_title ? std::string_view(post.card.title) : post.parts[pick(post.parts.size())].text;
+    const auto tokens = tokenize(text);
+    std::string words;
+    for (std::size_t i = pick(tokens.size()); i < tokens.size() && number > 0; --number) {
+      words += (words.empty() ? "" : " ") +
+               std::string(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+      i += pick(12) == 0 ? 2 : 1;
+    }
+    return words;
+  };
+  const auto piece = [&]() -> std::string {
+    const IndexedPost& post = posts[pick(posts.size())];
+    switch (pick(12)) {
+      case 0: return '"' + words_of(post, 2 + pick(3)) + '"';
+      case 1: return "title:" + words_of(post, 1);
+      case 2: return "title:\"" + words_of(post, 2) + '"';
+      case 3: return post.card.tags.empty() ? "tag:none" : "tag:\"" + post.card.tags[0] + '"';
+      case 4: return post.authors.empty() ? "author:smith" : "author:\"" + post.authors[0] + '"';
+      case 5: {
+        if (!post.card.date) return "before:2020";
+        const std::string day = format_iso_date(*post.card.date);
+        const std::string operators[] = {"after:", "before:", "year:"};
+        const std::size_t which = pick(3);
+        return operators[which] + day.substr(0, which == 2 ? 4 : 4 + 3 * pick(3));
+      }
+      case 6: return "lang:" + post.language;
+      case 7: return "the";
+      case 8: return words_of(post, 3);
+      default: return words_of(post, 1);
+    }
+  };
+  std::vector<std::string> queries;
+  while (queries.size() < count) {
+    std::string query = piece();
+    for (std::size_t i = pick(3); i > 0; --i) {
+      const std::string joints[] = {" ", " ", " -", " or "};
+      query += joints[pick(4)] + piece();
+    }
+    queries.push_back(std::move(query));
+  }
+  return queries;
 }
 
 std::string paths_of(const SearchReply& reply) {

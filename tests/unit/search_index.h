@@ -58,4 +58,8 @@ std::string paths_of(const SearchReply& reply);
 
 IndexedPost to_indexed(const SamplePost& post);
 
+// Queries about words, phrases, tags and dates of these posts, in all combinations, by a seed.
+std::vector<std::string> queries_about(const std::vector<IndexedPost>& posts, std::size_t count,
+                                       unsigned seed);
+
 }  // namespace daybook

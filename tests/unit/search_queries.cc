@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "unit/naive_search.h"
 #include "unit/search_index.h"
 
 namespace daybook {
@@ -216,6 +217,20 @@ TEST_CASE("files that are not what was asked for are refused") {
   CHECK(!search.supply("s/0123456789abcdef/t0.dbs", bytes).ok());
   CHECK(!search.supply("s/0123456789abcdef.dbs", bytes).ok());
   CHECK(search.supply(need.url, bytes).ok());
+}
+
+TEST_CASE("queries by the hundred find what reading every post finds") {
+  std::vector<IndexedPost> posts;
+  for (const SamplePost& post : kPosts) posts.push_back(to_indexed(post));
+  const NaiveSearch naive(posts);
+  for (const std::string& query : queries_about(posts, 600, 8)) {
+    CAPTURE(query);
+    std::string wanted;
+    for (const std::string& path : naive.find(parse_query(query))) {
+      wanted += (wanted.empty() ? "" : " ") + path;
+    }
+    REQUIRE(paths_of(site().ask(query + " sort:new", kMaxHits)) == wanted);
+  }
 }
 
 TEST_CASE("any text is a query, and answered") {

@@ -14,6 +14,7 @@
 #include "core/daybook.h"
 #include "native/engine_files.h"
 #include "native/parallel.h"
+#include "native/search_files.h"
 #include "native/social_image.h"
 #include "native/words_file.h"
 
@@ -108,6 +109,7 @@ Result<Done> Builder::stage_all() {
                                     plan_.site.language + "\"; give them as \"words\""});
   }
   stage_social_images();
+  TRY(plan_.site.search, stage_search(plan_, options_.destination, output_));
   TRY(Done done, stage_manifest());
   stage_pages();
   TRY(done, stage_files());

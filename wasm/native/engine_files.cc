@@ -34,6 +34,7 @@ Result<EngineFiles> read_engine(const fs::path& folder) {
   }
   EngineFiles files;
   files.assets.core = member(engine, "core");
+  files.assets.search = member(engine, "search");
   files.assets.script = member(engine, "script");
   files.assets.theme = member(engine, "theme");
   files.assets.style = member(engine, "style");

@@ -12,7 +12,8 @@
 //     "menu": [{"name", "path"}],
 //     "views": [{"name", "query", "description", "list", "sha256", "posts"}] (saved_view.h),
 //     "assets": {"core", "script", "theme", "style", "font", "custom", "icon", "code",
-//                "math"},
+//                "math", "search"},
+//     "search": {"root", "sha256"}, where the full-text index begins (search/root.h),
 //     "words": {key: text}, those of words.h in the site's language unless that is English,
 //     "pages": [items outside the index], "pinned": [items above it, at most kMaxPinned],
 //     "next": {"path", "sha256", "posts"}

@@ -18,6 +18,7 @@ enum class Context {
   kFeed,
   kFeedData,  // the feed's _daybook
   kAssets,
+  kSearch,
   kMenu,
   kMenuEntry,
   kViews,
@@ -127,6 +128,7 @@ Context ManifestHandler::object_context() const {
     case Context::kFeed: return key_ == "_daybook" ? Context::kFeedData : Context::kSkipped;
     case Context::kFeedData:
       if (key_ == "assets") return Context::kAssets;
+      if (key_ == "search") return Context::kSearch;
       if (key_ == "tags") return Context::kTagCounts;
       if (key_ == "years") return Context::kYearCounts;
       if (key_ == "series") return Context::kSeriesCounts;
@@ -296,8 +298,14 @@ bool ManifestHandler::string(std::string& value) {
       if (key_ == "icon") assets.icon = value;
       if (key_ == "code") assets.code = value;
       if (key_ == "math") assets.math = value;
+      if (key_ == "search") assets.search = value;
       return true;
     }
+    case Context::kSearch:
+      if (key_ == "root" && !is_safe_path(value)) return fail("write a path below the site's root");
+      if (key_ == "root") head_.site.search.path = value;
+      if (key_ == "sha256") head_.site.search.sha256 = value;
+      return true;
     case Context::kMenuEntry:
       (key_ == "name" ? head_.site.menu.back().name : head_.site.menu.back().path) = value;
       return true;

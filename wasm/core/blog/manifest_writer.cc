@@ -146,7 +146,11 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.member_if("theme", site.assets.theme).member_if("style", site.assets.style);
   json.member_if("font", site.assets.font).member_if("custom", site.assets.custom);
   json.member_if("icon", site.assets.icon).member_if("code", site.assets.code);
-  json.member_if("math", site.assets.math).end_object();
+  json.member_if("math", site.assets.math).member_if("search", site.assets.search).end_object();
+  if (!site.search.path.empty()) {
+    json.key("search").begin_object().member("root", site.search.path);
+    json.member_if("sha256", site.search.sha256).end_object();
+  }
   if (const auto words = site.words.pairs(); !words.empty()) {
     json.key("words").begin_object();
     for (const auto& [key, text] : words) json.member(key, text);

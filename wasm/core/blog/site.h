@@ -29,10 +29,19 @@ struct Assets {
   std::string font;    // the text face
   std::string custom;  // the author's own style sheet
   std::string icon;
-  std::string code;  // the part of the script that pages with code fetch
-  std::string math;  // and pages with formulas
+  std::string code;    // the part of the script that pages with code fetch
+  std::string math;    // and pages with formulas
+  std::string search;  // the module that searches the full text
 
   bool operator==(const Assets&) const = default;
+};
+
+// Where the full-text index begins; empty where there is none.
+struct SearchRoot {
+  std::string path;    // site path
+  std::string sha256;  // base64url
+
+  bool operator==(const SearchRoot&) const = default;
 };
 
 struct Site {
@@ -49,6 +58,7 @@ struct Site {
   bool has_social_images = false;      // dated posts without an image have one drawn by the build
   Words words;
   Assets assets;
+  SearchRoot search;
 
   bool operator==(const Site&) const = default;
 };

@@ -237,11 +237,20 @@ Ranking Evaluation::rank(std::size_t count) const {
     if (order == Order::kOldest && place.number < dated[place.segment]) score = i + 1;
     keys.push_back(score << kDocumentBits | (kDocumentMask - i));
   }
-  Ranking ranking{keys.size(), {}};
+  Ranking ranking{keys.size(), {}, {}};
   const auto end = keys.begin() + static_cast<std::ptrdiff_t>(std::min(count, keys.size()));
   std::partial_sort(keys.begin(), end, keys.end(), std::greater<>());
   for (auto key = keys.begin(); key != end; ++key) {
     ranking.first.push_back(static_cast<std::uint32_t>(kDocumentMask - (*key & kDocumentMask)));
+  }
+  for (const Tests& tests : clauses_) {
+    for (const Test& test : tests) {
+      const bool lacks_word = std::any_of(test.words.begin(), test.words.end(),
+                                          [](const auto& terms) { return terms.empty(); });
+      if (lacks_word && is_about_words(*test.condition) && !test.condition->is_negated) {
+        ranking.unknown.push_back(test.condition);
+      }
+    }
   }
   return ranking;
 }

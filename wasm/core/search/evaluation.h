@@ -17,6 +17,8 @@ namespace daybook {
 struct Ranking {
   std::size_t total = 0;
   std::vector<std::uint32_t> first;  // documents, the best `count` of all
+  // What the query asks for by words of which the index knows one in no form.
+  std::vector<const Condition*> unknown;
 };
 
 // What the reader lacks counts as holding nothing, but for positions, and for cards that tell

@@ -70,13 +70,12 @@ constexpr auto kFunctionWords = std::to_array<FunctionWords>({
 
 std::vector<std::string> function_words(const std::vector<std::string>& languages) {
   std::vector<std::string> words;
-  for (const auto& [language, text] : kFunctionWords) {
-    const bool is_used = std::any_of(languages.begin(), languages.end(),
-                                     [&, language = language](std::string_view used) {
-                                       return used.substr(0, used.find('-')) == language;
-                                     });
+  for (const FunctionWords& known : kFunctionWords) {
+    const bool is_used = std::any_of(
+        languages.begin(), languages.end(),
+        [&](std::string_view used) { return used.substr(0, used.find('-')) == known.language; });
     if (!is_used) continue;
-    for (const std::string_view word : split(text, ' ')) words.emplace_back(word);
+    for (const std::string_view word : split(known.words, ' ')) words.emplace_back(word);
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -3,8 +3,11 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/blog/post.h"
+#include "core/blog/site.h"
 #include "core/search/cards.h"
 
 namespace daybook {
@@ -24,5 +27,12 @@ struct IndexedPost {
   std::string series;
   std::vector<PostPart> parts;
 };
+
+// A post with all of its text; `markdown` is its published source. The description is a part where
+// the text does not say the same. Total: Markdown that cannot be read has no parts.
+IndexedPost read_indexed_post(const Site& site, const Post& post, std::string_view markdown);
+
+// Follows from all that the index has of a post.
+std::uint64_t fingerprint_of(const Site& site, const Post& post);
 
 }  // namespace daybook

@@ -9,8 +9,8 @@
 namespace daybook {
 namespace {
 
-// So many places are left free between two parts of a post.
-constexpr std::uint32_t kGap = 8;
+// A place is left free between two parts of a post, so that no phrase goes on there.
+constexpr std::uint32_t kGap = 1;
 
 // What a posting says: the document, less the one before it; which of the following there is;
 // counts; the number of places, and each less the one before it. All as numbers of 7 bits a byte,

@@ -8,12 +8,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/date.h"
 #include "core/base/need.h"
 #include "core/base/result.h"
 #include "core/query/query.h"
+#include "core/search/evaluation.h"
 #include "core/search/index_files.h"
 
 namespace daybook {
@@ -36,9 +38,11 @@ struct Hit {
 
 struct SearchReply {
   std::size_t total = 0;     // documents that match
-  bool is_complete = false;  // the hits are the final ones
+  bool is_complete = false;  // total and hits are the final ones
   std::vector<Hit> hits;     // the best, in order
-  std::vector<Need> needs;   // what would complete them
+  // What to replace in the query, where it finds nothing: a text of it, and one that is near.
+  std::optional<std::pair<std::string, std::string>> correction;
+  std::vector<Need> needs;  // what would complete the hits, or else help to a correction
 };
 
 class Search {
@@ -56,6 +60,8 @@ class Search {
                   Missing missing = Missing::kAskedFor) const;
 
  private:
+  static void correct(IndexReader& reader, const Ranking& ranking, SearchReply& reply);
+
   IndexFiles files_;
 };
 

@@ -11,6 +11,7 @@
 #include "core/search/post_batch.h"
 #include "core/search/segment_file.h"
 #include "core/search/shard.h"
+#include "core/search/spelling.h"
 
 namespace daybook {
 namespace {
@@ -53,6 +54,7 @@ class SegmentWriter {
     cut_shards();
     write_shards();
     write_all_cards();
+    if (!source_.lengths) write_words();
     files_["f"] = write_fingerprints({mean_, source_.fingerprints});
     segment_.documents = documents_;
     segment_.digits = seal_segment(files_);
@@ -69,6 +71,7 @@ class SegmentWriter {
   void write_shards();
   Files write_shard(const std::string& name, TermRange range) const;
   void write_all_cards();
+  void write_words();
 
   FieldLengths mean_lengths() const;
   std::uint32_t language_number(std::string_view language) const;
@@ -260,6 +263,18 @@ void SegmentWriter::write_all_cards() {
     }
     ++segment_.months.back().documents;
   }
+}
+
+void SegmentWriter::write_words() {
+  std::vector<WordCount> words;
+  for (const Term& term : terms_) {
+    if (term.count >= kLeastSpellingPosts && !is_facet(*term.folded)) {
+      words.push_back({*term.exact, term.count});
+    }
+  }
+  if (words.empty()) return;
+  segment_.has_word_list = true;
+  files_["w"] = write_spelling(words);
 }
 
 }  // namespace
