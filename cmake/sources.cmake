@@ -177,6 +177,7 @@ set(native_sources
   wasm/native/plan.cc
   wasm/native/post_relations.cc
   wasm/native/problem.cc
+  wasm/native/saved_views.cc
   wasm/native/search_command.cc
   wasm/native/search_files.cc
   wasm/native/site_settings.cc

@@ -66,7 +66,7 @@ writeFileSync(join(engine, 'engine.json'), JSON.stringify({core, search, script,
 
 cpSync('web/words', join(engine, 'words'), {recursive: true});
 cpSync('web/standalone', standalone, {recursive: true});
-for (const file of [core, font, ...Object.values(parts)]) cpSync(join(engine, file), join(standalone, file));
+for (const file of [core, search, font, ...Object.values(parts)]) cpSync(join(engine, file), join(standalone, file));
 cpSync(join(engine, script), join(standalone, 'a/daybook.js'));
 cpSync(join(engine, theme), join(standalone, 'a/theme.js'));
 cpSync(join(engine, style), join(standalone, 'a/daybook.css'));
@@ -117,7 +117,7 @@ async function bundleScript() {
     metafile: true,
     entryNames: '[hash]',
     chunkNames: '[hash]',
-    define: {DAYBOOK_CORE_FILE: JSON.stringify(basename(core)), DAYBOOK_SEARCH_FILE: JSON.stringify('search.wasm')},
+    define: {DAYBOOK_CORE_FILE: JSON.stringify(basename(core)), DAYBOOK_SEARCH_FILE: JSON.stringify(basename(search))},
     plugins: [highlighterAsModule, styleAsText],
   });
   for (const {path, contents} of outputFiles) writeFileSync(path, contents);

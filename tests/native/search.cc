@@ -28,8 +28,8 @@ std::string read(const fs::path& path) {
 }
 
 // A blog of a few posts, and what is published of it.
-struct Blog {
-  Blog() {
+struct BuiltBlog {
+  BuiltBlog() {
     folder.write("engine/engine.json",
                  R"({"core":"a/c.wasm","script":"a/s.js","style":"a/s.css"})");
     for (const char* file : {"engine/a/c.wasm", "engine/a/s.js", "engine/a/s.css"}) {
@@ -78,7 +78,7 @@ void for_each_backwards(std::size_t count, const std::function<void(std::size_t)
 }  // namespace
 
 TEST_CASE("a built site is searched from the command line") {
-  const Blog blog;
+  const BuiltBlog blog;
   REQUIRE(build(blog.options).is_published);
   CHECK(blog.search("\"post 7\"") == "Post 7\n  https://t.example/posts/post-7/\n  2025-01-08\n");
   CHECK(blog.search("whoever") == "About\n  https://t.example/about/\n");
@@ -95,7 +95,7 @@ TEST_CASE("a built site is searched from the command line") {
 }
 
 TEST_CASE("a changed post is found as it is now, and few files of the index change") {
-  const Blog blog;
+  const BuiltBlog blog;
   REQUIRE(build(blog.options).is_published);
   const auto before = blog.index_files();
   CHECK(build(blog.options).changes.written == 0);
@@ -109,7 +109,7 @@ TEST_CASE("a changed post is found as it is now, and few files of the index chan
 }
 
 TEST_CASE("an index with a file gone is written anew") {
-  const Blog blog;
+  const BuiltBlog blog;
   REQUIRE(build(blog.options).is_published);
   const auto files = blog.index_files();
   std::map<std::string, std::string> bytes;

@@ -102,7 +102,7 @@ Reply search_reply(const Blog& blog, std::string_view url, const PreparedPosts& 
     if (post->date) hit.date = local_date(*post->date);
     reply.hits.push_back(std::move(hit));
   }
-  return {file_view("search", answer_json(reply, "")), missing_pages(blog, 0, blog.size())};
+  return {file_view("search", answer_json(question, reply)), missing_pages(blog, 0, blog.size())};
 }
 
 // A facet's page, once its count of posts is there: `view` draws page n of them.

@@ -86,7 +86,7 @@ class Builder {
   Plan plan_;
   std::vector<std::string> engine_files_;
   Daybook core_;
-  std::unordered_map<std::string, std::string_view> sources_;  // Markdown by the URL of its Need
+  std::unordered_map<std::string, std::string_view> sources_;  // by the URL of their Need
   BuildReport report_;
   std::mutex mutex_;
 };
@@ -109,8 +109,8 @@ Result<Done> Builder::stage_all() {
                                     plan_.site.language + "\"; give them as \"words\""});
   }
   stage_social_images();
-  TRY(plan_.site.search, stage_search(plan_, options_.destination, output_));
-  TRY(Done done, stage_manifest());
+  TRY(Done done, stage_search(plan_, options_.destination, output_));
+  TRY(done, stage_manifest());
   stage_pages();
   TRY(done, stage_files());
   return stage_redirects();
@@ -185,6 +185,9 @@ void Builder::stage_pages() {
   for (const auto* planned : {&plan_.posts, &plan_.pages}) {
     for (const PlannedPage& page : *planned) sources_.emplace(source_url(page.post), page.markdown);
   }
+  for (const GeneratedFile& file : plan_.generated) {
+    sources_.emplace(encode_path(file.path), file.bytes);
+  }
   const auto all = targets();
   report_.pages = all.size();
   for_each_index(all.size(), [&](std::size_t i) { stage_page(all[i]); });
@@ -194,7 +197,8 @@ void Builder::stage_page(const Target& target) {
   const std::string url = encode_path(target.path);
   std::vector<Resource> resources;
   auto reply = core_.page(url);
-  if (reply.ok() && !reply.value().page) {
+  // The feed of a view needs the view's list, and only then knows its posts.
+  for (int round = 0; round < 2 && reply.ok() && !reply.value().page; ++round) {
     for (const Need& need : reply.value().needs) {
       const auto source = sources_.find(need.url);
       if (source != sources_.end()) resources.push_back({source->first, source->second});

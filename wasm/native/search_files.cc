@@ -12,6 +12,7 @@
 #include "core/blog/manifest.h"
 #include "core/search_index.h"
 #include "native/parallel.h"
+#include "native/saved_views.h"
 
 namespace daybook {
 namespace {
@@ -42,7 +43,7 @@ std::string earlier_root(const fs::path& destination, const Output& output) {
 
 }  // namespace
 
-Result<SearchRoot> stage_search(const Plan& plan, const fs::path& destination, Output& output) {
+Result<Done> stage_search(Plan& plan, const fs::path& destination, Output& output) {
   std::vector<PublishedPost> posts;
   std::vector<PublishedPost> pages;
   for (const PlannedPage& page : plan.posts) posts.push_back({&page.post, page.markdown});
@@ -62,7 +63,15 @@ Result<SearchRoot> stage_search(const Plan& plan, const fs::path& destination, O
   for (const auto& [path, bytes] : index.files) {
     TRY(done, output.stage(path, bytes));
   }
-  return SearchRoot{index.root_path, base64url(sha256(index.files.at(index.root_path)))};
+  plan.site.search = {index.root_path, base64url(sha256(index.files.at(index.root_path)))};
+  TRY(auto views, find_saved_views(plan.site, plan.posts, plan.site.search,
+                                   [&](const std::string& path) -> std::optional<std::string> {
+                                     const auto written = index.files.find(path);
+                                     if (written != index.files.end()) return written->second;
+                                     return read_file(destination / path);
+                                   }));
+  for (GeneratedFile& file : views) plan.generated.push_back(std::move(file));
+  return done;
 }
 
 }  // namespace daybook

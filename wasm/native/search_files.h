@@ -11,8 +11,8 @@
 namespace daybook {
 
 // Stages the index of the plan's posts and of its pages but for those that are unlisted; what the
-// earlier build has left at `destination` stays where it can. Returns where the index begins.
-Result<SearchRoot> stage_search(const Plan& plan, const std::filesystem::path& destination,
-                                Output& output);
+// earlier build has left at `destination` stays where it can. Tells the plan's site where the index
+// begins and what its views find, and the plan the files that say so.
+Result<Done> stage_search(Plan& plan, const std::filesystem::path& destination, Output& output);
 
 }  // namespace daybook

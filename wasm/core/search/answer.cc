@@ -9,12 +9,28 @@
 namespace daybook {
 namespace {
 
-std::size_t parse_count(std::string_view text) {
+std::size_t parse_count(std::string_view digits, std::size_t otherwise) {
   std::size_t count = 0;
-  for (const char c : text.substr(0, 4)) {
-    if (c >= '0' && c <= '9') count = count * 10 + static_cast<std::size_t>(c - '0');
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9') return otherwise;
+    count = std::min<std::size_t>(count * 10 + static_cast<std::size_t>(digit - '0'), kMaxHits);
   }
-  return std::clamp<std::size_t>(count, 1, kMaxHits);
+  return count;
+}
+
+// The query with the text that was corrected in its place.
+std::string suggest(std::string query, const SearchReply& reply) {
+  if (!reply.correction) return {};
+  const auto& [written, near] = *reply.correction;
+  const std::size_t at = query.find(written);
+  return at == std::string::npos ? near : query.replace(at, written.size(), near);
+}
+
+void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  json.key(key).begin_array();
+  for (const std::string& text : texts) json.value(text);
+  json.end_array();
 }
 
 }  // namespace
@@ -22,33 +38,32 @@ std::size_t parse_count(std::string_view text) {
 SearchQuestion parse_search_question(std::string_view url) {
   SearchQuestion question;
   Typing typing = Typing::kDone;
-  for (const std::string_view pair : split(url.substr(kSearchQuestion.size()), '&')) {
-    if (pair.starts_with("q=")) question.text = decode_query(pair.substr(2));
-    if (pair.starts_with("count=")) question.count = parse_count(pair.substr(6));
-    if (pair == "typing=1") typing = Typing::kGoingOn;
-    if (pair == "partial=1") question.missing = Missing::kDoneWithout;
+  const std::size_t start = std::min(url.find('?'), url.size() - 1) + 1;
+  for (const std::string_view pair : split(url.substr(start), '&')) {
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    const std::string_view key = pair.substr(0, equals);
+    const std::string_view value = pair.substr(std::min(equals + 1, pair.size()));
+    if (key == "q") question.text = decode_query(value);
+    if (key == "count") question.count = parse_count(value, question.count);
+    if (key == "typing") typing = Typing::kGoingOn;
+    if (key == "incomplete") question.missing = Missing::kDoneWithout;
   }
   question.query = parse_query(question.text, typing);
   return question;
 }
 
-std::string answer_json(const SearchReply& reply, std::string_view suggestion) {
+std::string answer_json(const SearchQuestion& question, const SearchReply& reply) {
   JsonWriter json;
   json.begin_object().member("total", reply.total).member("isComplete", reply.is_complete);
   json.key("hits").begin_array();
   for (const Hit& hit : reply.hits) {
-    json.begin_object().member("path", hit.path).key("title").begin_array();
-    for (const std::string& part : hit.title) json.value(part);
-    json.end_array();
+    json.begin_object().member("path", hit.path);
+    write_strings(json, "title", hit.title);
     if (hit.date) json.member("date", format_iso_date(*hit.date));
-    if (!hit.tags.empty()) {
-      json.key("tags").begin_array();
-      for (const std::string& tag : hit.tags) json.value(tag);
-      json.end_array();
-    }
+    write_strings(json, "tags", hit.tags);
     json.member_if("language", hit.language).end_object();
   }
-  json.end_array().member_if("suggestion", suggestion).end_object();
+  json.end_array().member_if("suggestion", suggest(question.text, reply)).end_object();
   return json.take();
 }
 

@@ -11,7 +11,7 @@ namespace daybook {
 
 SearchReply Search::ask(const Query& query, std::size_t count, Missing missing) const {
   IndexReader reader(files_);
-  const Ranking ranking = evaluate(reader, query, std::min(count, kMaxHits));
+  const Ranking ranking = evaluate(reader, query, count);
   SearchReply reply;
   if (!reader.needs().empty() && missing == Missing::kAskedFor) {
     reply.needs = reader.needs();

@@ -20,8 +20,6 @@
 
 namespace daybook {
 
-inline constexpr std::size_t kMaxHits = 200;
-
 // What a question may do about files that have not come.
 enum class Missing {
   kAskedFor,     // there are no hits before all is there that they follow from
@@ -55,7 +53,7 @@ class Search {
 
   bool has_root() const { return files_.has_root(); }
 
-  // The best `count` (kMaxHits at most). Needs has_root().
+  // The best `count`. Needs has_root().
   SearchReply ask(const Query& query, std::size_t count,
                   Missing missing = Missing::kAskedFor) const;
 

@@ -49,7 +49,14 @@ export function startSearch(page: ShownPage, place: Place): void {
       results.show(asked, state.hits);
       more.hidden = state.isPending || state.hits.length >= state.total;
       note.replaceChildren(...remarks(page, state, correct));
-      if (!state.isPending) page.announce(note.textContent);
+      if (state.isPending) return;
+      page.announce(note.textContent);
+      const { suggestion } = state;
+      if (state.total > 0 || suggestion === undefined) return;
+      // What the suggestion finds stands here already, for those who did mean it.
+      void searcher.find(page, suggestion, { count, isTyping: false, signal }, ({ hits }) => {
+        results.show(suggestion, hits);
+      });
     });
   };
   const setQuery = (isTyping: boolean): void => {

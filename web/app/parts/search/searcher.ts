@@ -64,13 +64,15 @@ export const searcher = {
       }
       if (answer.needs.length === 0) return;
       const arrived = await Promise.all(answer.needs.map((need) => index.bring(need)));
-      if (arrived.includes(false)) {
-        isPartial = true;
-        break;
-      }
+      if (!arrived.includes(false)) continue;
+      // What there is has to do.
+      isPartial = true;
+      found ??= JSON.parse(index.module.ask(`${path}&incomplete=1`).body) as Found;
+      break;
     }
-    // What there is has to do.
-    tellUnlessStale(found ?? (await fromManifest) ?? kNothing, { isPending: false, isPartial });
+    const known = await fromManifest;
+    const isBetter = found !== undefined && (!isPartial || found.total >= (known?.total ?? 0));
+    tellUnlessStale((isBetter ? found : known) ?? kNothing, { isPending: false, isPartial });
   },
 
   /** Where in the post the query is met; undefined where that cannot be told. */
