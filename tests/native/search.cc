@@ -108,6 +108,41 @@ TEST_CASE("a changed post is found as it is now, and few files of the index chan
   CHECK(added <= 5);
 }
 
+TEST_CASE("a saved view is a page with feeds, and shows what its query finds") {
+  const BuiltBlog blog;
+  blog.folder.write("content/site.json", R"({"title":"T","url":"https://t.example/","views":[
+    {"name":"Leek soup","query":"leeks"},
+    {"name":"Oldest","query":"onions sort:old"},
+    {"name":"None","query":"nothingness","description":"Empty on purpose."}]})");
+  blog.write_post(3, "A text about leeks.");
+  blog.write_post(9, "Another leek.");
+  REQUIRE(build(blog.options).is_published);
+  const auto page = [&](const char* path) { return read(blog.options.destination / path); };
+  const std::string leeks = page("views/leek-soup/index.html");
+  const auto newer = leeks.find("../../posts/post-9/");
+  const auto older = leeks.find("../../posts/post-3/");
+  CHECK(newer < older);
+  CHECK(older < leeks.size());
+  CHECK(leeks.find("posts/post-4/") == std::string::npos);
+  CHECK(leeks.find("2 entries") != std::string::npos);
+  CHECK(leeks.find("../../search/?q=leeks") != std::string::npos);
+  const std::string oldest = page("views/oldest/index.html");
+  CHECK(oldest.find("posts/post-1/") < oldest.find("posts/post-2/"));
+  CHECK(page("views/none/index.html").find("Empty on purpose.") != std::string::npos);
+  CHECK(page("views/leek-soup/rss.xml").find("https://t.example/posts/post-9/") !=
+        std::string::npos);
+  CHECK(page("views/leek-soup/feed.json").find("posts/post-4/") == std::string::npos);
+  // A second build has nothing to say.
+  CHECK(build(blog.options).changes.written == 0);
+}
+
+TEST_CASE("views that are not written as such are named") {
+  const BuiltBlog blog;
+  blog.folder.write("content/site.json", R"({"title":"T","views":[
+    {"name":"A","query":"x"}, {"name":"a","query":"y"}, {"name":"B"}, 7]})");
+  CHECK(build(blog.options).errors() == 3);
+}
+
 TEST_CASE("an index with a file gone is written anew") {
   const BuiltBlog blog;
   REQUIRE(build(blog.options).is_published);
@@ -156,12 +191,12 @@ TEST_CASE("on real posts queries find what reading every post finds, whatever th
       Search search;
       REQUIRE(search.supply(index.root_path, index.files.at(index.root_path)).ok());
       const Query parsed = parse_query(query + " sort:new");
-      SearchReply reply = search.ask(parsed, kMaxHits);
+      SearchReply reply = search.ask(parsed, 200);
       for (int rounds = 0; !reply.needs.empty() && rounds < 6; ++rounds) {
         for (const Need& need : reply.needs) {
           REQUIRE(search.supply(need.url, index.files.at(need.url)).ok());
         }
-        reply = search.ask(parsed, kMaxHits);
+        reply = search.ask(parsed, 200);
       }
       auto wanted = naive.find(parsed);
       REQUIRE(reply.total == wanted.size());
