@@ -76,6 +76,7 @@ enum class Word {
   kBackToReference,
   kFormula,
   kTable,
+  kDiagram,
   kDate,
   kMonths,
   kCount,
