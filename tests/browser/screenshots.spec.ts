@@ -23,7 +23,7 @@ const kPages = {
 };
 
 // Of a channel of a pixel, beyond what smoothing does; and how many pixels.
-const kTolerance = { threshold: 0.05, maxDiffPixels: 40 };
+const kTolerance = { threshold: 0.08, maxDiffPixels: 300 };
 
 test.describe('pictures', () => {
   test.skip(({ server, place }) => server !== 'nginx' || place !== 'sub');
