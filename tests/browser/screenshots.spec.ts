@@ -26,6 +26,7 @@ const kPages = {
 const kTolerance = { threshold: 0.08, maxDiffPixels: 300 };
 
 test.describe('pictures', () => {
+  test.describe.configure({ timeout: 2 * kPatience });
   test.skip(({ server, place }) => server !== 'nginx' || place !== 'sub');
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -70,5 +71,5 @@ async function expectPicture(page: Page, url: string, shot: { readonly width: nu
   await page.goto(url);
   await expect(page.locator('button.keys')).toBeAttached();
   await page.evaluate(() => document.fonts.ready);
-  await expect(page).toHaveScreenshot(`${shot.name}.png`, { ...kTolerance, animations: 'disabled', caret: 'hide' });
+  await expect(page).toHaveScreenshot(`${shot.name}.png`, { ...kTolerance, timeout: kPatience });
 }
