@@ -9,7 +9,9 @@ import { expect, test } from './support/test.ts';
 // Faces that are not ours are named, since systems differ; those named come with scripts/setup.
 const kFaces = `
   :root { --mono: "Liberation Mono"; --serif: "Daybook Serif", Amiri; }
-  math { font-family: "Liberation Serif"; }
+  .math { visibility: hidden; overflow: hidden; }
+  span.math { display: inline-block; width: 3em; height: 1em; }
+  div.math { height: 4rem; }
   [lang="ja"] { visibility: hidden; }
 `;
 
@@ -24,6 +26,9 @@ const kPages = {
 
 // Of a channel of a pixel, beyond what smoothing does; and how many pixels.
 const kTolerance = { threshold: 0.08, maxDiffPixels: 300 };
+
+// A loaded machine takes its time to paint.
+const kPatience = 60_000; // ms
 
 test.describe('pictures', () => {
   test.describe.configure({ timeout: 2 * kPatience });
