@@ -133,7 +133,7 @@ function stopHere(): Stop | undefined {
 
 /** Runs in the page: how many elements Tab should reach. */
 function countOfStops(): number {
-  const all = document.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]');
+  const all = document.querySelectorAll<HTMLElement>('a[href], button:not([tabindex="-1"]), input, summary, [tabindex="0"]');
   return [...all].filter((element) => {
     const isDisabled = element.matches(':disabled');
     return !isDisabled && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });

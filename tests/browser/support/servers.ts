@@ -13,7 +13,7 @@ import { publish } from './served.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const kPlaces = { root: '/', sub: '/sub/path/' };
-const kPatience = 10_000; // ms
+const kPatience = 60_000; // ms
 const kManyPosts = 400;
 const kNow = '2026-12-31T12:00:00Z'; // what the builds take for the time
 
@@ -43,8 +43,9 @@ export default async function serveAll(): Promise<() => void> {
         const documents = path === '/' ? folder : below(join(work, `${site}-${place}`), path, folder);
         const ports = [await freePort(), await freePort()] as const;
         blocks.push(`server { listen 127.0.0.1:${ports[0]}; root ${documents}; error_page 404 ${path}404.html; }`);
-        children.push(spawn('python3', [...kPythonServer, `${ports[1]}`, '--directory', documents], { stdio: 'ignore' }));
         urls[`nginx ${place} ${site}`] = `http://127.0.0.1:${ports[0]}${path}`;
+        if (site.startsWith('specimen')) continue; // are looked at, which is the same everywhere
+        children.push(spawn('python3', [...kPythonServer, `${ports[1]}`, '--directory', documents], { stdio: 'ignore' }));
         urls[`python ${place} ${site}`] = `http://127.0.0.1:${ports[1]}${path}`;
       }
     }

@@ -85,7 +85,10 @@ Page index_view(const Blog& blog, std::size_t number) {
   const Site& site = blog.site();
   Page page{PageKind::kIndex};
   page.path = index_path(number);
-  page.description = site.description;
+  // Search engines want to be told something.
+  page.description = site.description.empty()
+                         ? counted(site, Word::kArchiveAbout, blog.size(), {{"site", site.title}})
+                         : site.description;
   if (number > 1) page.title = site.words.fill(Word::kPage, {{"n", std::to_string(number)}});
   const auto pagination =
       paginate(number, page_count(blog.size(), site.posts_per_page), index_path);
