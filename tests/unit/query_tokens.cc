@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/text.h"
+#include "unit/random_bytes.h"
 
 namespace daybook {
 namespace {
@@ -118,6 +119,69 @@ TEST_CASE("tokens say where in the text they stand") {
   REQUIRE(tokens.size() == std::size(expected));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     CHECK(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin) == expected[i]);
+  }
+}
+
+// Whatever stands in `text`: ranges in order that cut between code points, forms that are not too
+// long, and folded forms that are what they fold to.
+void check_tokens(const std::string& text) {
+  const auto is_cut = [&](std::size_t place) {
+    return place == text.size() || (static_cast<unsigned char>(text[place]) & 0xC0U) != 0x80U;
+  };
+  std::size_t begin = 0;
+  for (const Token& token : tokenize(text, Parts::kAdded)) {
+    INFO(token.word << " = " << token.folded);
+    CHECK(token.begin < token.end);
+    CHECK(token.end <= text.size());
+    if (is_valid_utf8(text)) CHECK((is_cut(token.begin) && is_cut(token.end)));
+    if (!token.is_part) CHECK(token.begin >= begin);
+    if (!token.is_part) begin = token.begin;
+    CHECK(!token.folded.empty());
+    CHECK(token.word.size() <= kMaxTokenBytes);
+    CHECK(token.folded.size() <= kMaxTokenBytes);
+    CHECK(is_valid_utf8(token.word));
+    const auto again = tokenize(token.folded);
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].folded == token.folded);
+  }
+}
+
+TEST_CASE("any bytes have tokens, whose folded forms fold to themselves") {
+  constexpr std::string_view kPieces[] = {
+      "a",        "V",      "1",      ".",          "_",   "'",      "’",  "+",      "++",
+      "#",        " ",      "\n",     "é",          "ß",   "ﬃ",      "İ",  "Ǆ",      "Ｃ",
+      "\u0301",   "\u0345", "\u00AD", "\u200D",     "ώ",   "ς",      "ᾳ",  "Ё",      "й",
+      "ا",        "ل",      "أ",      "ـ",          "َ",    "ה",      "ָ",   "क",      "\u093C",
+      "ด",        "เ",      "ี",       "日",         "カ",  "\u3099", "한", "\u1161", "မ",
+      "\u1039",   "្",       "\uFE0F", "\U000E0100", "𝐀",   "₂",      "²",  "🎉",      "\x80",
+      "\xF0\x9F", "s",      "ll",     "v1.",        "c++", "ال",     "\0"};
+  RandomBytes random(5);
+  for (int i = 0; i < 3000; ++i) check_tokens(random.pieces(kPieces, 1 + random.below(12)));
+  for (int i = 0; i < 60; ++i) check_tokens(random.pieces(kPieces, 100 + random.below(100)));
+  for (int i = 0; i < 300; ++i) check_tokens(random.text(random.below(60)));
+}
+
+TEST_CASE("words are cut at the same length whatever they are made of") {
+  for (const char* piece : {"a", "é", "1.", "a_", "v1.", "日", "ก\u0E34", "e\u0301", "\u0301", "ß",
+                            "a++", "a'", "𝐀", "ﬃ", "ا", "ال", "ш"}) {
+    for (const std::size_t count : {20, 31, 32, 33, 63, 64, 65, 66, 400}) {
+      std::string text;
+      for (std::size_t i = 0; i < count; ++i) text += piece;
+      check_tokens(text);
+      check_tokens("x" + text);
+    }
+  }
+}
+
+TEST_CASE("tokens take time in proportion to the text") {
+  for (const char* piece : {"a", "1.", "a_", "_", "'", "\u200D", "+", "#", "日", "เ", "\u0301",
+                            "\u3099", "\x80", "a'", "a++"}) {
+    std::string text = "a";
+    while (text.size() < 300'000) text += piece;
+    std::size_t count = 0;
+    Tokenizer tokens(text, Parts::kAdded);
+    while (tokens.next() != nullptr) ++count;
+    CHECK(count <= text.size());
   }
 }
 

@@ -59,14 +59,14 @@ std::size_t contraction_at(std::string_view text, std::size_t position) {
   return kEndings.find(std::string_view(ending, count + 2)) == std::string_view::npos ? 0 : count;
 }
 
+// Whether `c` is what joins two words.
+bool joins(char c) { return static_cast<unsigned char>(c) < 0x80 && ascii_word(c) == 0; }
+
 // Cuts `form` to kMaxTokenBytes, between characters and not behind what joins two.
 void cut(std::string& form) {
   if (form.size() < kMaxTokenBytes) return;
   std::size_t end = std::min(form.size(), kMaxTokenBytes);
   while (end < form.size() && (static_cast<unsigned char>(form[end]) & 0xC0U) == 0x80U) --end;
-  const auto joins = [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && ascii_word(c) == 0;
-  };
   while (end > 0 && joins(form[end - 1])) --end;
   form.resize(end);
 }
@@ -91,19 +91,29 @@ class Forms {
   }
 
   void add_to_word(std::string_view text) { token_.word += text; }
+
+  // Marks that are folded away join nothing.
   void add_joiner(std::string_view text) {
     if (token_.word.size() < kMaxTokenBytes) token_.word += text;
-    if (token_.folded.size() < kMaxTokenBytes) token_.folded += text;
+    const std::string& folded = token_.folded;
+    const bool has_letter = !folded.empty() && !joins(folded.back());
+    if (has_letter && folded.size() < kMaxTokenBytes) token_.folded += text;
+  }
+
+  bool ends_in_digit() const {
+    return !token_.folded.empty() && is_digit(static_cast<unsigned char>(token_.folded.back()));
   }
 
   void finish() {
     cut(token_.word);
     cut(token_.folded);
     std::string& folded = token_.folded;
+    if (folded.ends_with('_')) folded.pop_back();
     const bool is_version =
         folded.size() > 1 && folded[0] == 'v' && is_digit(static_cast<unsigned char>(folded[1]));
     if (is_version && folded.find('.') != std::string::npos) folded.erase(0, 1);
-    while (folded.size() >= kShortestWithArticle && folded.starts_with(kArticle)) {
+    while (folded.size() >= kShortestWithArticle && folded.starts_with(kArticle) &&
+           !joins(folded[kArticle.size()])) {
       folded.erase(0, kArticle.size());
     }
   }
@@ -211,7 +221,7 @@ class WordReader {
   }
 
   bool read_pluses() {
-    if (!text_.substr(end_).starts_with("++") || is_digit(last_)) return false;
+    if (!text_.substr(end_).starts_with("++") || forms_.ends_in_digit()) return false;
     const char32_t next = character_at(text_, end_ + 2).code_point;
     if (next == '+' || (is_spaced_word(next) && !is_digit(next))) return false;
     add_part(end_);
