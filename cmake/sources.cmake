@@ -59,6 +59,7 @@ set(core_sources
   wasm/core/query/query.cc
   wasm/core/query/stem.cc
   wasm/core/query/stem_english.cc
+  wasm/core/query/stem_light.cc
   wasm/core/query/stem_rules.cc
   wasm/core/query/tokens.cc
   wasm/core/query/word_table.cc

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/text.h"
+#include "core/query/tokens.h"
 
 namespace daybook {
 namespace {
@@ -132,6 +133,41 @@ TEST_CASE("words of one stem begin with its prefix") {
       }
     }
   }
+}
+
+TEST_CASE("other languages lose their endings") {
+  struct Row {
+    const char* language;
+    const char* stem;
+    const char* words;
+  };
+  for (const Row& row : {
+           Row{"de", "haus", "Haus Häuser Häusern Hauses"},
+           Row{"de-AT", "freund", "Freund Freunde Freundlichkeit"},
+           Row{"fr", "journ", "journal journaux"},
+           Row{"fr", "presid", "président présidente présidents présidentes"},
+           Row{"es", "gat", "gato gatos gata gatas"},
+           Row{"es", "habl", "hablar hablando hablamos habla"},
+           Row{"it", "paes", "paese paesi"},
+           Row{"it", "parl", "parlare parlando parlato parliamo parlano"},
+           Row{"pt", "livr", "livro livros"},
+           Row{"pt", "inform", "informação informações informar"},
+           Row{"nl", "boek", "boek boeken"},
+           Row{"sv", "hund", "hund hundar hundarna hunden"},
+           Row{"ru", "новост", "новость новости новостей новостями"},
+           Row{"ru", "работ", "работа работать работает работают"},
+           Row{"ar", "مدين", "المدينة مدينة"},
+           Row{"hi", "किताब", "किताब किताबें किताबों"},
+       }) {
+    for (const std::string_view word : split(row.words, ' ')) {
+      INFO(word);
+      const std::string folded = tokenize(word).at(0).folded;
+      CHECK(stem(folded, row.language) == row.stem);
+      CHECK(stem_prefix(folded, row.language) == row.stem);
+    }
+  }
+  CHECK(stem("son", "fr") == "son");
+  CHECK(stem("es6", "es") == "es6");
 }
 
 TEST_CASE("words that no language stems are their own stems") {

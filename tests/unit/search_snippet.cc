@@ -122,6 +122,12 @@ TEST_CASE("snippets of every script are cut between words or characters") {
   }
 }
 
+TEST_CASE("words side by side stand in one block") {
+  CHECK(written(snippet_of("日本語", "これは日本語。\n\n終わり。")) == "これは[日本語]。 終わり。");
+  CHECK(written(snippet_of("\"one two\"", "one\n\ntwo")) == "What it is about.");
+  CHECK(written(snippet_of("\"one two\"", "one *two*\n\nthree")) == "[one two] three");
+}
+
 TEST_CASE("a snippet in the midst of a text begins and ends with an ellipsis") {
   std::string markdown;
   for (int i = 0; i < 100; ++i) markdown += i == 50 ? "needle " : "straw" + std::to_string(i) + ' ';

@@ -3,22 +3,31 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
+#include <span>
 
 namespace daybook {
 namespace {
 
-// Upper-case letters come in runs: either each lies `offset` before its lower case, or upper
-// and lower case alternate, beginning with an upper-case letter.
-struct CaseRun {
-  char32_t first;
-  char32_t last;
-  std::uint16_t offset;  // kAlternating: the next code point is the lower case
+// Something that holds for a range of code points below U+10000.
+struct Range {
+  char16_t first;
+  char16_t last;
+  char16_t value = 0;
 };
 
-constexpr std::uint16_t kAlternating = 0;
+// The range that has a code point; null where none has. They are in order.
+const Range* find_range(std::span<const Range> ranges, char32_t code_point) {
+  const auto range = std::lower_bound(
+      ranges.begin(), ranges.end(), code_point,
+      [](const Range& candidate, char32_t wanted) { return candidate.last < wanted; });
+  return range == ranges.end() || code_point < range->first ? nullptr : &*range;
+}
 
-constexpr auto kCaseRuns = std::to_array<CaseRun>({
+// Upper-case letters come in runs: either each lies the range's value before its lower case, or,
+// where that is kAlternating, upper and lower case alternate, beginning with an upper-case letter.
+constexpr char16_t kAlternating = 0;
+
+constexpr auto kCaseRuns = std::to_array<Range>({
     {0x0041, 0x005A, 32},           {0x00C0, 0x00D6, 32},           {0x00D8, 0x00DE, 32},
     {0x0100, 0x012F, kAlternating}, {0x0132, 0x0137, kAlternating}, {0x0139, 0x0148, kAlternating},
     {0x014A, 0x0177, kAlternating}, {0x0179, 0x017E, kAlternating}, {0x01A0, 0x01A5, kAlternating},
@@ -33,42 +42,37 @@ constexpr auto kCaseRuns = std::to_array<CaseRun>({
 
 // What is neither letter, mark nor decimal digit above U+007F: punctuation, symbols,
 // separators, controls and private use, joined where only unassigned code points lie between.
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
 constexpr auto kNotWord = std::to_array<Range>({
-    {0x0080, 0x00A9},    {0x00AB, 0x00B4},   {0x00B6, 0x00B9},   {0x00BB, 0x00BF},
-    {0x00D7, 0x00D7},    {0x00F7, 0x00F7},   {0x02C2, 0x02C5},   {0x02D2, 0x02DF},
-    {0x037E, 0x037E},    {0x0387, 0x0387},   {0x055A, 0x055F},   {0x0589, 0x058F},
-    {0x05BE, 0x05BE},    {0x05C0, 0x05C0},   {0x05C3, 0x05C3},   {0x05C6, 0x05C6},
-    {0x05F3, 0x05F4},    {0x0600, 0x060F},   {0x061B, 0x061F},   {0x066A, 0x066D},
-    {0x06D4, 0x06D4},    {0x06DD, 0x06DE},   {0x0700, 0x070F},   {0x07F6, 0x07F9},
-    {0x0830, 0x083E},    {0x085E, 0x085E},   {0x0964, 0x0965},   {0x0970, 0x0970},
-    {0x09F2, 0x09FB},    {0x0BF0, 0x0BFA},   {0x0DF4, 0x0DF4},   {0x0E3F, 0x0E3F},
-    {0x0E4F, 0x0E4F},    {0x0E5A, 0x0E5B},   {0x0F01, 0x0F17},   {0x0F3A, 0x0F3D},
-    {0x104A, 0x104F},    {0x10FB, 0x10FB},   {0x1360, 0x137C},   {0x1390, 0x1400},
-    {0x166D, 0x166E},    {0x1680, 0x1680},   {0x169B, 0x169C},   {0x16EB, 0x16ED},
-    {0x17D4, 0x17D6},    {0x17D8, 0x17DB},   {0x1800, 0x180A},   {0x180E, 0x180E},
-    {0x2000, 0x203E},    {0x2041, 0x2053},   {0x2055, 0x2070},   {0x2074, 0x207E},
-    {0x2080, 0x208E},    {0x20A0, 0x20CF},   {0x2100, 0x2101},   {0x2103, 0x2106},
-    {0x2108, 0x2109},    {0x2114, 0x2114},   {0x2116, 0x2118},   {0x211E, 0x2123},
-    {0x2140, 0x2144},    {0x214A, 0x214D},   {0x2150, 0x215F},   {0x2189, 0x24B5},
-    {0x24EA, 0x2BFF},    {0x2CE5, 0x2CEA},   {0x2CF9, 0x2CFF},   {0x2E00, 0x2E2E},
-    {0x2E30, 0x3004},    {0x3008, 0x3020},   {0x3030, 0x3030},   {0x3036, 0x3037},
-    {0x303D, 0x3040},    {0x309B, 0x309C},   {0x30A0, 0x30A0},   {0x30FB, 0x30FB},
-    {0x3190, 0x319F},    {0x31C0, 0x31EF},   {0x3200, 0x33FF},   {0x4DC0, 0x4DFF},
-    {0xA490, 0xA4CF},    {0xA4FE, 0xA4FF},   {0xA60D, 0xA60F},   {0xA673, 0xA673},
-    {0xA6F2, 0xA6F7},    {0xA700, 0xA716},   {0xA828, 0xA82B},   {0xA830, 0xA839},
-    {0xA874, 0xA877},    {0xA8CE, 0xA8CF},   {0xA92E, 0xA92F},   {0xA9C1, 0xA9CD},
-    {0xAA5C, 0xAA5F},    {0xABEB, 0xABEB},   {0xD800, 0xF8FF},   {0xFD3E, 0xFD4F},
-    {0xFDFC, 0xFDFF},    {0xFE10, 0xFE19},   {0xFE30, 0xFE32},   {0xFE35, 0xFE4C},
-    {0xFE50, 0xFE6B},    {0xFEFF, 0xFEFF},   {0xFF01, 0xFF0F},   {0xFF1A, 0xFF20},
-    {0xFF3B, 0xFF3E},    {0xFF40, 0xFF40},   {0xFF5B, 0xFF65},   {0xFFE0, 0xFFFF},
-    {0x10100, 0x1013F},  {0x1D000, 0x1D3FF}, {0x1F000, 0x1FAFF}, {0xE0000, 0xE00FF},
-    {0xF0000, 0x10FFFF},
+    {0x0080, 0x00A9}, {0x00AB, 0x00B4}, {0x00B6, 0x00B9}, {0x00BB, 0x00BF}, {0x00D7, 0x00D7},
+    {0x00F7, 0x00F7}, {0x02C2, 0x02C5}, {0x02D2, 0x02DF}, {0x037E, 0x037E}, {0x0387, 0x0387},
+    {0x055A, 0x055F}, {0x0589, 0x058F}, {0x05BE, 0x05BE}, {0x05C0, 0x05C0}, {0x05C3, 0x05C3},
+    {0x05C6, 0x05C6}, {0x05F3, 0x05F4}, {0x0600, 0x060F}, {0x061B, 0x061F}, {0x066A, 0x066D},
+    {0x06D4, 0x06D4}, {0x06DD, 0x06DE}, {0x0700, 0x070F}, {0x07F6, 0x07F9}, {0x0830, 0x083E},
+    {0x085E, 0x085E}, {0x0964, 0x0965}, {0x0970, 0x0970}, {0x09F2, 0x09FB}, {0x0BF0, 0x0BFA},
+    {0x0DF4, 0x0DF4}, {0x0E3F, 0x0E3F}, {0x0E4F, 0x0E4F}, {0x0E5A, 0x0E5B}, {0x0F01, 0x0F17},
+    {0x0F3A, 0x0F3D}, {0x104A, 0x104F}, {0x10FB, 0x10FB}, {0x1360, 0x137C}, {0x1390, 0x1400},
+    {0x166D, 0x166E}, {0x1680, 0x1680}, {0x169B, 0x169C}, {0x16EB, 0x16ED}, {0x17D4, 0x17D6},
+    {0x17D8, 0x17DB}, {0x1800, 0x180A}, {0x180E, 0x180E}, {0x2000, 0x203E}, {0x2041, 0x2053},
+    {0x2055, 0x2070}, {0x2074, 0x207E}, {0x2080, 0x208E}, {0x20A0, 0x20CF}, {0x2100, 0x2101},
+    {0x2103, 0x2106}, {0x2108, 0x2109}, {0x2114, 0x2114}, {0x2116, 0x2118}, {0x211E, 0x2123},
+    {0x2140, 0x2144}, {0x214A, 0x214D}, {0x2150, 0x215F}, {0x2189, 0x24B5}, {0x24EA, 0x2BFF},
+    {0x2CE5, 0x2CEA}, {0x2CF9, 0x2CFF}, {0x2E00, 0x2E2E}, {0x2E30, 0x3004}, {0x3008, 0x3020},
+    {0x3030, 0x3030}, {0x3036, 0x3037}, {0x303D, 0x3040}, {0x309B, 0x309C}, {0x30A0, 0x30A0},
+    {0x30FB, 0x30FB}, {0x3190, 0x319F}, {0x31C0, 0x31EF}, {0x3200, 0x33FF}, {0x4DC0, 0x4DFF},
+    {0xA490, 0xA4CF}, {0xA4FE, 0xA4FF}, {0xA60D, 0xA60F}, {0xA673, 0xA673}, {0xA6F2, 0xA6F7},
+    {0xA700, 0xA716}, {0xA828, 0xA82B}, {0xA830, 0xA839}, {0xA874, 0xA877}, {0xA8CE, 0xA8CF},
+    {0xA92E, 0xA92F}, {0xA9C1, 0xA9CD}, {0xAA5C, 0xAA5F}, {0xABEB, 0xABEB}, {0xD800, 0xF8FF},
+    {0xFD3E, 0xFD4F}, {0xFDFC, 0xFDFF}, {0xFE10, 0xFE19}, {0xFE30, 0xFE32}, {0xFE35, 0xFE4C},
+    {0xFE50, 0xFE6B}, {0xFEFF, 0xFEFF}, {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF3E},
+    {0xFF40, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF},
 });
+
+bool is_word_beyond_basic_plane(char32_t code_point) {
+  return !(code_point >= 0x10100 && code_point <= 0x1013F) &&
+         !(code_point >= 0x1D000 && code_point <= 0x1D3FF) &&
+         !(code_point >= 0x1F000 && code_point <= 0x1FAFF) &&
+         !(code_point >= 0xE0000 && code_point <= 0xE00FF) && code_point < 0xF0000;
+}
 
 // Scripts written without spaces between words: Thai and Lao, Burmese, conjoining Hangul, Khmer,
 // Chinese, kana and what lies between, Hangul, compatibility ideographs, half-width forms, the
@@ -82,7 +86,6 @@ constexpr auto kUnspaced = std::to_array<Range>({
     {0xAC00, 0xD7FF},
     {0xF900, 0xFAFF},
     {0xFF66, 0xFFDC},
-    {0x20000, 0x3FFFF},
 });
 
 // In these scripts: vowels and marks behind or around their consonant.
@@ -98,14 +101,6 @@ constexpr auto kExtending = std::to_array<Range>({
     {0x3099, 0x309A},
     {0xFF9E, 0xFF9F},
 });
-
-template <std::size_t kCount>
-bool is_in(const std::array<Range, kCount>& ranges, char32_t code_point) {
-  const auto range = std::lower_bound(
-      ranges.begin(), ranges.end(), code_point,
-      [](const Range& candidate, char32_t wanted) { return candidate.last < wanted; });
-  return range != ranges.end() && code_point >= range->first;
-}
 
 // Base letters of U+00E0 to U+00FF, U+0100 to U+024F and U+1E00 to U+1EFF, one letter a code
 // point; `.` where there is none. Letters that fold to several stand in kDigraphs.
@@ -148,15 +143,9 @@ constexpr auto kDigraphs = std::to_array<Digraph>({
     {0xFB06, "st"},
 });
 
-// What search takes for the letters of a range, in all but the Latin script; 0: nothing. Marks
+// What search takes for the letters of a range, in all but the Latin script; none if it is 0. Marks
 // and punctuation may share a range, punctuation stays.
-struct Folding {
-  char16_t first;
-  char16_t last;
-  char16_t letter;
-};
-
-constexpr auto kFoldings = std::to_array<Folding>({
+constexpr auto kFoldings = std::to_array<Range>({
     {0x0300, 0x036F, 0},                                                           // diacritics
     {0x0390, 0x0390, 0x03B9}, {0x03AC, 0x03AC, 0x03B1}, {0x03AD, 0x03AD, 0x03B5},  // Greek tonos
     {0x03AE, 0x03AE, 0x03B7}, {0x03AF, 0x03AF, 0x03B9}, {0x03B0, 0x03B0, 0x03C5},
@@ -204,11 +193,9 @@ char32_t lower_case(char32_t code_point) {
     case 0x1E9E: return 0x00DF;
     default: break;
   }
-  const auto run = std::lower_bound(
-      kCaseRuns.begin(), kCaseRuns.end(), code_point,
-      [](const CaseRun& candidate, char32_t wanted) { return candidate.last < wanted; });
-  if (run == kCaseRuns.end() || code_point < run->first) return code_point;
-  if (run->offset != kAlternating) return code_point + run->offset;
+  const Range* run = find_range(kCaseRuns, code_point);
+  if (run == nullptr) return code_point;
+  if (run->value != kAlternating) return code_point + run->value;
   return (code_point - run->first) % 2 == 0 ? code_point + 1 : code_point;
 }
 
@@ -240,11 +227,9 @@ char32_t folded_letter(char32_t code_point) {
     return row == 7 || !is_word_character(code_point) ? code_point : kGreekRows[row];
   }
   if (code_point >= 0xE0100 && code_point <= 0xE01EF) return 0;  // variations of ideographs
-  const auto folding = std::lower_bound(
-      kFoldings.begin(), kFoldings.end(), code_point,
-      [](const Folding& candidate, char32_t wanted) { return candidate.last < wanted; });
-  if (folding == kFoldings.end() || code_point < folding->first) return code_point;
-  return folding->letter != 0 || is_word_character(code_point) ? folding->letter : code_point;
+  const Range* folding = find_range(kFoldings, code_point);
+  if (folding == nullptr) return code_point;
+  return folding->value != 0 || is_word_character(code_point) ? folding->value : code_point;
 }
 
 char32_t compatible_character(char32_t code_point) {
@@ -266,15 +251,18 @@ bool is_word_character(char32_t code_point) {
     return (code_point >= 'a' && code_point <= 'z') || (code_point >= 'A' && code_point <= 'Z') ||
            (code_point >= '0' && code_point <= '9');
   }
-  return !is_in(kNotWord, code_point);
+  if (code_point > 0xFFFF) return is_word_beyond_basic_plane(code_point);
+  return find_range(kNotWord, code_point) == nullptr;
 }
 
 bool is_unspaced(char32_t code_point) {
-  return code_point >= kUnspaced.front().first && is_in(kUnspaced, code_point);
+  if (code_point < kUnspaced.front().first) return false;
+  return find_range(kUnspaced, code_point) != nullptr ||
+         (code_point >= 0x20000 && code_point <= 0x3FFFF);
 }
 
 bool extends_character(char32_t code_point) {
-  return is_in(kExtending, code_point) || folded_letter(code_point) == 0;
+  return find_range(kExtending, code_point) != nullptr || folded_letter(code_point) == 0;
 }
 
 bool awaits_character(char32_t code_point) {

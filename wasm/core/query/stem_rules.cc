@@ -1,16 +1,31 @@
 #include "core/query/stem_rules.h"
 
-#include <algorithm>
-
 namespace daybook {
 
-StemRule find_stem_rule(std::string_view rules, std::string_view word) {
-  while (!rules.empty()) {
-    const std::string_view rule = rules.substr(0, rules.find(' '));
-    const std::size_t mark = std::min(rule.find('>'), rule.size());
-    const std::string_view ending = rule.substr(0, mark);
-    if (word.ends_with(ending)) return {ending, rule.substr(std::min(mark + 1, rule.size()))};
-    rules.remove_prefix(std::min(rule.size() + 1, rules.size()));
+StemRule find_stem_rule(std::string_view rules, std::string_view word, std::size_t least) {
+  // `begin` of what is read; the letters and the ending before it, where they have ended.
+  std::size_t begin = 0;
+  std::string_view letters;
+  std::string_view ending;
+  for (std::size_t i = 0; i <= rules.size(); ++i) {
+    const char sign = i < rules.size() ? rules[i] : ' ';
+    if (sign != '<' && sign != '>' && sign != ' ') continue;
+    const std::string_view text(rules.data() + begin, i - begin);
+    begin = i + 1;
+    if (sign == '<') {
+      letters = text;
+    } else if (sign == '>') {
+      ending = text;
+    } else {
+      const bool is_replaced = !ending.empty();
+      if (!is_replaced) ending = text;
+      if (word.size() >= least + ending.size() && word.ends_with(ending)) {
+        const char before = word.size() > ending.size() ? word[word.size() - ending.size() - 1] : 0;
+        if (!letters.empty() && letters.find(before) == std::string_view::npos) return {};
+        return {ending.size(), is_replaced ? text : std::string_view()};
+      }
+      letters = ending = {};
+    }
   }
   return {};
 }

@@ -2,17 +2,20 @@
 // kind are small.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace daybook {
 
 struct StemRule {
-  std::string_view ending;  // empty where no rule was found
+  std::size_t ending = 0;  // bytes; 0 where no rule holds
   std::string_view replacement;
 };
 
-// The first of `rules` whose ending `word` has. They are written `ending>replacement`, or `ending`
-// alone where nothing takes its place, with a space between them: long endings before short ones.
-StemRule find_stem_rule(std::string_view rules, std::string_view word);
+// The rule for the first ending that `word` has behind `least` bytes or more. `rules` are written
+// `letters<ending>replacement`, with a space between them and long endings before short ones:
+// `letters<`, where it stands, are those of which one must stand before the ending, and without
+// `>replacement` nothing takes its place.
+StemRule find_stem_rule(std::string_view rules, std::string_view word, std::size_t least = 0);
 
 }  // namespace daybook

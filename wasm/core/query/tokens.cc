@@ -44,20 +44,19 @@ bool is_spaced_word(char32_t c) { return is_word_character(c) && !is_unspaced(c)
 
 bool is_invisible(char32_t c) { return c == 0x00AD || c == 0x200C || c == 0x200D; }
 
-// What follows the apostrophe of an English contraction or possessive at `position`: the letters
-// up to the word's end; empty where it is no such thing.
-std::string_view contraction_at(std::string_view text, std::size_t position) {
-  constexpr std::string_view kEndings[] = {"s", "t", "d", "m", "ll", "re", "ve"};
-  std::size_t end = position;
-  while (end < text.size() && end - position < 3 && ascii_word(text[end]) != 0) ++end;
-  if (is_word_character(character_at(text, end).code_point)) return {};
-  const std::string_view letters = text.substr(position, end - position);
-  const auto is_ending = [&](std::string_view ending) {
-    return std::equal(ending.begin(), ending.end(), letters.begin(), letters.end(),
-                      [](char a, char b) { return a == ascii_word(b); });
-  };
-  return std::any_of(std::begin(kEndings), std::end(kEndings), is_ending) ? letters
-                                                                          : std::string_view();
+// How many letters the ending of an English contraction or possessive at `position` has, behind its
+// apostrophe; 0 where it is no such thing.
+std::size_t contraction_at(std::string_view text, std::size_t position) {
+  constexpr std::string_view kEndings = " s t d m ll re ve ";
+  char ending[] = "    ";
+  std::size_t count = 0;
+  while (count < 3 && position + count < text.size() && ascii_word(text[position + count]) != 0) {
+    ending[count + 1] = ascii_word(text[position + count]);
+    ++count;
+  }
+  if (count == 0 || count == 3) return 0;
+  if (is_word_character(character_at(text, position + count).code_point)) return 0;
+  return kEndings.find(std::string_view(ending, count + 2)) == std::string_view::npos ? 0 : count;
 }
 
 // Cuts `form` to kMaxTokenBytes, between characters and not behind what joins two.
@@ -120,20 +119,26 @@ class Forms {
 // Reads the word that begins at a place of the text, and finds its parts.
 class WordReader {
  public:
-  WordReader(std::string_view text, std::size_t begin, Token& token)
-      : text_(text), begin_(begin), end_(begin), piece_(begin), forms_(token) {}
+  // `parts` may be null.
+  WordReader(std::string_view text, std::size_t begin, Token& token, TokenParts* parts)
+      : text_(text), begin_(begin), end_(begin), piece_(begin), forms_(token), parts_(parts) {}
 
-  template <class AddPart>
-  void read(AddPart add_part) {
-    while (read_letters() || read_joiner(add_part)) {
+  // Returns the word's end.
+  std::size_t read() {
+    while (read_letters() || read_joiner()) {
     }
-    if (piece_ != begin_) add_part(piece_, end_);
+    if (piece_ != begin_) add_part(end_);
     forms_.finish();
+    return end_;
   }
 
-  std::size_t end() const { return end_; }
-
  private:
+  void add_part(std::size_t end) {
+    if (parts_ == nullptr || end - piece_ < kShortestPart || parts_->count == kMaxTokenParts)
+      return;
+    parts_->ranges[parts_->count++] = {piece_, end};
+  }
+
   // The letters, digits and marks at end_; false where none stands there.
   bool read_letters() {
     const std::size_t begin = end_;
@@ -153,14 +158,13 @@ class WordReader {
 
   // What joins the letters before end_ with those behind it, or belongs to the former; false where
   // the word ends.
-  template <class AddPart>
-  bool read_joiner(AddPart add_part) {
+  bool read_joiner() {
     const Character joiner = character_at(text_, end_);
     switch (joiner.code_point) {
       case '\'': return read_apostrophe(joiner.end);
-      case '.': return read_dot(joiner.end, add_part);
-      case '_': return read_underscores(joiner.end, add_part);
-      case '+': return read_pluses(add_part);
+      case '.': return read_dot(joiner.end);
+      case '_': return read_underscores(joiner.end);
+      case '+': return read_pluses();
       case '#': return read_sharp(joiner.end);
       default: return is_invisible(joiner.code_point) && read_invisible(joiner.end);
     }
@@ -174,33 +178,31 @@ class WordReader {
       end_ = behind;
       return true;
     }
-    const std::string_view ending = contraction_at(text_, behind);
-    if (ending.empty()) return false;
+    const std::size_t ending = contraction_at(text_, behind);
+    if (ending == 0) return false;
+    end_ = behind + ending;
     forms_.add_to_word("'");
-    if (ending == "s" || ending == "S") {
+    if ((text_[behind] | 0x20) == 's') {
       forms_.add_to_word("s");
     } else {
-      forms_.add_ascii(ending);
+      forms_.add_ascii(text_.substr(behind, ending));
     }
-    end_ = behind + ending.size();
     return false;
   }
 
-  template <class AddPart>
-  bool read_dot(std::size_t behind, AddPart add_part) {
+  bool read_dot(std::size_t behind) {
     if (!is_digit(last_) || !is_digit(character_at(text_, behind).code_point)) return false;
-    if (++dots_ == 2) add_part(piece_, end_);
+    if (++dots_ == 2) add_part(end_);
     forms_.add_joiner(".");
     end_ = behind;
     return true;
   }
 
-  template <class AddPart>
-  bool read_underscores(std::size_t behind, AddPart add_part) {
+  bool read_underscores(std::size_t behind) {
     while (behind < text_.size() && text_[behind] == '_') ++behind;
     const char32_t next = character_at(text_, behind).code_point;
     if (next == 0 || !is_spaced_word(next)) return false;
-    add_part(piece_, end_);
+    add_part(end_);
     forms_.add_joiner("_");
     end_ = behind;
     piece_ = behind;
@@ -208,13 +210,12 @@ class WordReader {
     return true;
   }
 
-  template <class AddPart>
-  bool read_pluses(AddPart add_part) {
+  bool read_pluses() {
     if (!text_.substr(end_).starts_with("++") || is_digit(last_)) return false;
     const char32_t next = character_at(text_, end_ + 2).code_point;
     if (next == '+' || (is_spaced_word(next) && !is_digit(next))) return false;
-    if (end_ - piece_ >= kShortestPart) add_part(piece_, end_);
-    if (is_digit(next)) add_part(piece_, end_ + 2);
+    add_part(end_);
+    if (is_digit(next)) add_part(end_ + 2);
     forms_.add_joiner("++");
     last_ = '+';
     end_ += 2;
@@ -246,6 +247,7 @@ class WordReader {
   std::size_t end_;
   std::size_t piece_;  // where the part that is being read begins
   Forms forms_;
+  TokenParts* parts_;
   char32_t last_ = 0;  // letter read
   int dots_ = 0;       // in this piece
 };
@@ -294,23 +296,17 @@ const Token* Tokenizer::next() {
 
 void Tokenizer::read_word() {
   is_inside_run_ = false;
-  parts_.clear();
-  part_ = 0;
-  WordReader reader(text_, position_, token_);
-  reader.read([this](std::size_t begin, std::size_t end) {
-    if (wants_parts_ && end - begin >= kShortestPart) parts_.push_back({begin, end});
-  });
-  token_.end = position_ = reader.end();
+  parts_.count = part_ = 0;
+  WordReader reader(text_, position_, token_, wants_parts_ ? &parts_ : nullptr);
+  token_.end = position_ = reader.read();
 }
 
 bool Tokenizer::read_part() {
-  while (part_ < parts_.size()) {
-    const Range part = parts_[part_++];
+  while (part_ < parts_.count) {
+    const auto [begin, end] = parts_.ranges[part_++];
     token_.is_part = true;
-    token_.begin = part.begin;
-    token_.end = part.end;
-    WordReader reader(text_.substr(0, part.end), part.begin, token_);
-    reader.read([](std::size_t, std::size_t) {});
+    token_.begin = begin;
+    token_.end = WordReader(text_.substr(0, end), begin, token_, nullptr).read();
     if (!token_.folded.empty()) return true;
   }
   return false;

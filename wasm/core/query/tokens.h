@@ -11,6 +11,7 @@
 // become overlapping pairs of characters (日本語 → 日本, 本語); a lone character stands alone.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -41,8 +42,19 @@ enum class Parts {
   kAdded,
 };
 
-// Words longer than this are cut, between characters.
+// Words longer than this are cut, between characters, and have no more parts than that.
 inline constexpr std::size_t kMaxTokenBytes = 64;
+inline constexpr std::size_t kMaxTokenParts = 8;
+
+// Where the parts of a word stand in the text.
+struct TokenParts {
+  struct Range {
+    std::size_t begin;
+    std::size_t end;
+  };
+  std::array<Range, kMaxTokenParts> ranges;
+  std::size_t count = 0;
+};
 
 // The tokens of a text one by one. Total: any bytes have tokens, in linear time.
 class Tokenizer {
@@ -55,11 +67,6 @@ class Tokenizer {
   const Token* next();
 
  private:
-  struct Range {
-    std::size_t begin;
-    std::size_t end;
-  };
-
   void read_word();
   void read_pair();
   bool read_part();
@@ -69,8 +76,8 @@ class Tokenizer {
   bool wants_parts_;
   bool is_inside_run_ = false;  // of an unspaced script, behind a pair
   Token token_;
-  std::vector<Range> parts_;  // of the word before, still to be told
-  std::size_t part_ = 0;      // the next of them
+  TokenParts parts_;      // of the word before
+  std::size_t part_ = 0;  // the next of them
 };
 
 std::vector<Token> tokenize(std::string_view text, Parts parts = Parts::kLeftOut);

@@ -6,28 +6,22 @@
 #include "core/query/stem.h"
 
 namespace daybook {
-namespace {
-
-constexpr std::size_t kVeryWord = 2;
-constexpr std::size_t kFoldedWord = 1;
-
-}  // namespace
 
 QueryFinder::QueryFinder(const Query& query, std::string_view language) : language_(language) {
   for (const Clause& clause : query.clauses) {
     for (const daybook::Condition& condition : clause) {
-      if (condition.scope == Scope::kAnywhere && !condition.is_negated) add(condition, language);
+      if (condition.scope == Scope::kAnywhere && !condition.is_negated) add(condition);
     }
   }
 }
 
-void QueryFinder::add(const daybook::Condition& condition, std::string_view language) {
+void QueryFinder::add(const daybook::Condition& condition) {
   Condition added{terms_.size(), 0};
   Tokenizer tokens(condition.text);
   while (const Token* token = tokens.next()) {
     if (terms_.size() == kMaxFinderWords) break;
-    Term term{token->word, token->folded, stem(token->folded, language),
-              std::string(stem_prefix(token->folded, language)), condition.match};
+    Term term{token->folded, stem(token->folded, language_),
+              stem_prefix(token->folded, language_).size(), condition.match};
     if (term.match == Match::kPrefix) term.match = Match::kWords;
     if (token->is_lone) term.match = Match::kPrefix;
     terms_.push_back(std::move(term));
@@ -43,12 +37,8 @@ bool QueryFinder::accepts(const Term& term, const Token& token) const {
   if (token.folded == term.folded) return true;
   if (term.match == Match::kPhrase) return false;
   if (term.match == Match::kPrefix && token.folded.starts_with(term.folded)) return true;
-  return token.folded.starts_with(term.prefix) && stem(token.folded, language_) == term.stem;
-}
-
-std::size_t QueryFinder::closeness(const Term& term, const Token& token) const {
-  if (token.word == term.word) return kVeryWord;
-  return token.folded == term.folded ? kFoldedWord : 0;
+  const std::string_view shared(term.folded.data(), term.shared);
+  return token.folded.starts_with(shared) && stem(token.folded, language_) == term.stem;
 }
 
 std::vector<FoundWords> QueryFinder::find(std::string_view text, std::size_t limit) const {
@@ -66,27 +56,22 @@ std::vector<FoundWords> QueryFinder::find(std::string_view text, std::size_t lim
     for (std::size_t i = 0; i < terms_.size(); ++i) {
       if (accepts(terms_[i], *token)) bits |= Bits{1} << i;
     }
+    // The places of conditions whose last word this may be: a part of a word counts by itself
+    // alone.
+    Bits last_words = bits & first_words_;
     if (!token->is_part) {
-      const bool is_new_line =
-          text.substr(end, token->begin - std::min(end, token->begin)).find('\n') !=
-          std::string_view::npos;
-      state = ((is_new_line ? 0 : state << 1) | first_words_) & bits;
+      for (; end < token->begin; ++end) {
+        if (text[end] == '\n') state = 0;
+      }
+      last_words = state = (state << 1 | first_words_) & bits;
       begins[place++ % begins.size()] = token->begin;
       end = token->end;
     }
-    if (bits == 0) continue;
-    for (std::size_t i = 0; i < conditions_.size(); ++i) {
+    for (std::size_t i = 0; i < conditions_.size() && last_words != 0; ++i) {
       const auto& [first, count] = conditions_[i];
-      const std::size_t last = first + count - 1;
-      const bool is_there = ((token->is_part && count == 1 ? bits
-                              : token->is_part             ? 0
-                                                           : state) >>
-                                 last &
-                             1U) != 0;
-      if (!is_there) continue;
-      const std::size_t begin =
-          token->is_part ? token->begin : begins[(place - count) % begins.size()];
-      found.push_back({begin, token->end, i, closeness(terms_[last], *token)});
+      if ((last_words >> (first + count - 1) & 1U) == 0) continue;
+      const std::size_t begin = count == 1 ? token->begin : begins[(place - count) % begins.size()];
+      found.push_back({begin, token->end, i});
     }
   }
   return found;

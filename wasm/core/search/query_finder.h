@@ -20,7 +20,6 @@ struct FoundWords {
   std::size_t begin = 0;  // of the text's bytes
   std::size_t end = 0;
   std::size_t condition = 0;  // below QueryFinder::conditions()
-  std::size_t closeness = 0;  // 2 for the form that was asked for, 1 without diacritics, 0 another
 };
 
 class QueryFinder {
@@ -39,10 +38,9 @@ class QueryFinder {
   using Bits = std::uint64_t;
 
   struct Term {
-    std::string word;
     std::string folded;
     std::string stem;
-    std::string prefix;  // of every form
+    std::size_t shared = 0;  // letters of `folded` that every form begins with
     Match match = Match::kWords;
   };
   struct Condition {
@@ -50,9 +48,8 @@ class QueryFinder {
     std::size_t count = 0;
   };
 
-  void add(const daybook::Condition& condition, std::string_view language);
+  void add(const daybook::Condition& condition);
   bool accepts(const Term& term, const Token& token) const;
-  std::size_t closeness(const Term& term, const Token& token) const;
 
   std::string language_;
   std::vector<Term> terms_;

@@ -75,11 +75,13 @@ bool parts_words(std::string_view text, std::size_t position) {
 
 // Whether a sentence or a block begins at `position`.
 bool begins_sentence(std::string_view text, std::size_t position) {
-  const std::string_view before = text.substr(0, position);
-  for (const std::string_view end : {"\n", ". ", "? ", "! ", "。", "？", "！", "। "}) {
-    if (before.ends_with(end)) return true;
-  }
-  return position == 0;
+  constexpr std::string_view kWideStops = "。！？";
+  if (position == 0 || text[position - 1] == '\n') return true;
+  if (position < 3) return false;
+  const char before = text[position - 2];
+  if (text[position - 1] == ' ') return before == '.' || before == '?' || before == '!';
+  const std::size_t stop = kWideStops.find(text.substr(position - 3, 3));
+  return stop != std::string_view::npos && stop % 3 == 0;
 }
 
 struct Piece {
@@ -188,7 +190,7 @@ Candidate best_piece(std::string_view text, const std::vector<FoundWords>& place
     std::size_t count = 0;
     for (std::size_t j = i; j < places.size() && places[j].end <= end; ++j) {
       if ((here & bit_of(places[j])) == 0) {
-        candidate.score += kWeightHere + places[j].closeness;
+        candidate.score += kWeightHere;
         candidate.found.end = std::max(candidate.found.end, places[j].end);
       }
       here |= bit_of(places[j]);
