@@ -53,7 +53,7 @@ mkdirSync(join(engine, 'a'), {recursive: true});
 
 const core = keep(readFileSync(wasm), 'wasm');
 const {script, parts} = await bundleScript();
-const theme = keep(await bundleOne('web/app/early_theme.ts', {format: 'iife'}), 'js');
+const theme = keep(await bundleOne('web/app/early.ts', {format: 'iife'}), 'js');
 const font = await keepFont('normal');
 const style = keep(await bundleStyle([font, await keepFont('italic')]), 'css');
 const icon = keep(readFileSync('web/assets/icon.svg'), 'svg');

@@ -9,11 +9,14 @@ const onServersWith404 = /@everywhere|@404/;
 export default defineConfig<SiteOptions>({
   testDir: '.',
   outputDir: '../../build/browser',
+  snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   globalSetup: './support/servers.ts',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   timeout: 30_000,
+  // A machine that is busy with something else may be late once; the report names what needed this.
+  retries: 1,
   reporter: 'line',
   use: {
     launchOptions: {
@@ -26,6 +29,10 @@ export default defineConfig<SiteOptions>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // The same pixels everywhere.
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
       ],
     },
   },

@@ -96,6 +96,18 @@ TEST_CASE("only a page with code in a language is told early of what colours it"
   CHECK(read(blog.destination() / "about/index.html").find("modulepreload") == std::string::npos);
 }
 
+TEST_CASE("only a page with formulas waits for what typesets them") {
+  Workplace blog;
+  write(blog.content() / "pages/math.md", "---\ntitle: Math\n---\n$$a$$\n");
+  REQUIRE(build(blog.options).is_published);
+  const std::string page = read(blog.destination() / "math/index.html");
+  const std::size_t script =
+      page.find("<script type=\"module\" blocking=\"render\" src=\"../a/m.js\"></script>");
+  REQUIRE(script != std::string::npos);
+  CHECK(page.find("<script type=\"module\" src=") < script);
+  CHECK(read(blog.destination() / "about/index.html").find("blocking") == std::string::npos);
+}
+
 TEST_CASE("a second build writes nothing, a change writes what it touches") {
   Workplace blog;
   REQUIRE(build(blog.options).is_published);

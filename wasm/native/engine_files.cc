@@ -45,6 +45,7 @@ Result<EngineFiles> read_engine(const fs::path& folder) {
   add_paths(engine, files.all);
   if (const auto parts = engine.find("parts"); parts != engine.end()) {
     files.assets.code = member(*parts, "code");
+    files.assets.math = member(*parts, "math");
     add_paths(*parts, files.all);
   }
   return files;

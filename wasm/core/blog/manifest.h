@@ -10,7 +10,8 @@
 //     "smart_punctuation": true where it is wanted,
 //     "social_images": true where the build has drawn them (social_image.h),
 //     "menu": [{"name", "path"}],
-//     "assets": {"core", "script", "theme", "style", "font", "custom", "icon", "code"},
+//     "assets": {"core", "script", "theme", "style", "font", "custom", "icon", "code",
+//                "math"},
 //     "words": {key: text}, those of words.h in the site's language unless that is English,
 //     "pages": [items outside the index], "pinned": [items above it, at most kMaxPinned],
 //     "next": {"path", "sha256", "posts"}

@@ -284,6 +284,7 @@ bool ManifestHandler::string(std::string& value) {
       if (key_ == "custom") assets.custom = value;
       if (key_ == "icon") assets.icon = value;
       if (key_ == "code") assets.code = value;
+      if (key_ == "math") assets.math = value;
       return true;
     }
     case Context::kMenuEntry:

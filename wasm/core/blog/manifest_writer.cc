@@ -136,7 +136,8 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.member_if("core", site.assets.core).member_if("script", site.assets.script);
   json.member_if("theme", site.assets.theme).member_if("style", site.assets.style);
   json.member_if("font", site.assets.font).member_if("custom", site.assets.custom);
-  json.member_if("icon", site.assets.icon).member_if("code", site.assets.code).end_object();
+  json.member_if("icon", site.assets.icon).member_if("code", site.assets.code);
+  json.member_if("math", site.assets.math).end_object();
   if (const auto words = site.words.pairs(); !words.empty()) {
     json.key("words").begin_object();
     for (const auto& [key, text] : words) json.member(key, text);

@@ -29,6 +29,7 @@ struct Assets {
   std::string custom;  // the author's own style sheet
   std::string icon;
   std::string code;  // the part of the script that pages with code fetch
+  std::string math;  // and pages with formulas
 
   bool operator==(const Assets&) const = default;
 };

@@ -79,6 +79,7 @@ constexpr auto kWords = std::to_array<EnglishWord>({
     {"back_to_reference", "Back to reference {number}"},
     {"formula", "Formula"},
     {"table", "Table"},
+    {"diagram", "Diagram"},
     {"date", "{month} {day}, {year}"},
     {"months",
      "January|February|March|April|May|June|July|August|September|October|November|December"},

@@ -83,6 +83,7 @@ enum class Word {
   kBackToReference,
   kFormula,
   kTable,
+  kDiagram,
   kDate,
   kMonths,
   kCount,

@@ -77,6 +77,7 @@ struct MarkdownWords {
   std::string_view back_to_reference = "Back to reference {number}";
   std::string_view formula = "Formula";
   std::string_view table = "Table";
+  std::string_view diagram = "Diagram";
 };
 
 // Every lookup may be empty: destinations stay as written, nothing is known of images, and no

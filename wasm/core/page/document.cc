@@ -85,6 +85,12 @@ void write_assets(Html& html, const Site& site, const Page& page) {
   if (!site.assets.code.empty() && page.has_code) {
     write_link(html, "modulepreload", relative_url(page.path, site.assets.code));
   }
+  // Holds up the first frame, for a moment at most (web/app/early.ts), so that words do not move
+  // when formulas take less room than their TeX.
+  if (!site.assets.math.empty() && page.has_math) {
+    html.raw("<script type=\"module\" blocking=\"render\"");
+    html.attribute("src", relative_url(page.path, site.assets.math)).raw("></script>\n");
+  }
 }
 
 // For the script, in the languages that it has no words of.

@@ -28,6 +28,7 @@ struct Page {
   std::optional<std::string> previous_path;
   std::optional<std::string> next_path;
   bool has_code = false;     // in a language that the script colours
+  bool has_math = false;     // formulas
   bool is_indexable = true;  // false: search engines are asked to leave it out
   std::string main;          // HTML, all links relative to `path`; of a kFile the whole file
 };

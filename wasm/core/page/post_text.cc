@@ -84,6 +84,7 @@ MarkdownWords markdown_words(const Words& words) {
   out.back_to_reference = words[Word::kBackToReference];
   out.formula = words[Word::kFormula];
   out.table = words[Word::kTable];
+  out.diagram = words[Word::kDiagram];
   return out;
 }
 
