@@ -135,6 +135,12 @@ Result<Done> Blog::set_head(ManifestPage page) {
   if (page.next) append_run(*page.next);
   index_pages(head_.pages);
   index_posts(runs_.front().posts);
+  // A manifest written by hand need not count what is all there.
+  if (is_complete() && head_.tags.empty()) {
+    head_.tags = count_tags(loaded_posts());
+    head_.total_tags = head_.tags.size();
+  }
+  if (is_complete() && head_.years.empty()) head_.years = count_years(loaded_posts());
   return Done{};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/base/url.h"
 #include "core/blog/route.h"
@@ -61,26 +62,19 @@ void write_plain_row(Html& html, const Site& site, std::string_view path, Word l
   write_row_end(html, site, Word::kMore, has_more ? relative_url(path, all) : std::string());
 }
 
-// What is chosen under a name, with what is known of the facet of the same slug. Those facets are
-// taken out of `facets`.
+// What is chosen under a name, with what is known of the facet of the same slug, which is then
+// taken out of `facets`: no posts are left to it.
 void write_chosen(Html& html, const Narrowing& narrowing, std::string_view name,
                   std::vector<Facet>& facets) {
   for (const auto& [key, value] : narrowing.parameters) {
     if (key != name) continue;
     Choice choice{value, link_to(narrowing.without(name, value)), 0, true};
     const std::string slug = name_key(value);
-    std::vector<Facet> others;
-    std::string shown;
     for (Facet& facet : facets) {
-      if (name_key(facet.name) != slug) {
-        others.push_back(std::move(facet));
-        continue;
-      }
-      choice.posts = facet.posts;
-      shown = std::move(facet.name);
+      if (name_key(facet.name) != slug) continue;
+      choice.name = facet.name;
+      choice.posts = std::exchange(facet.posts, 0);
     }
-    facets = std::move(others);
-    if (!shown.empty()) choice.name = shown;
     write_choice(html, choice);
   }
 }
@@ -104,13 +98,11 @@ void write_index_start(Html& html, const Site& site, std::string_view path,
 
 void write_choices(Html& html, const Blog& blog, std::string_view path) {
   const Site& site = blog.site();
-  // The head tells the most used tags at least, unless it was written by hand.
-  const auto& known = blog.head().tags;
-  const auto tags = known.empty() ? blog.tags().value_or(std::vector<Facet>{}) : known;
   html.raw("<div class=\"choices\">\n");
-  write_plain_row(html, site, path, Word::kTags, tags, kTagsAtFirst, tag_path, kTagsPath);
-  write_plain_row(html, site, path, Word::kYears, blog.years().value_or(std::vector<Facet>{}),
-                  kYearsAtFirst, archive_year_path, kArchivesPath);
+  write_plain_row(html, site, path, Word::kTags, blog.head().tags, kTagsAtFirst, tag_path,
+                  kTagsPath);
+  write_plain_row(html, site, path, Word::kYears, blog.head().years, kYearsAtFirst,
+                  archive_year_path, kArchivesPath);
   html.raw("</div>\n");
 }
 
@@ -129,10 +121,12 @@ void write_choices(Html& html, const Site& site, const Narrowing& narrowing,
     }
     write_chosen(html, narrowing, name, facets);
     const Narrowing rest = name == "tag" ? narrowing : narrowing.without(name);
-    const std::size_t shown = std::min(has_all ? kChoicesAtMost : at_first, facets.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-      const std::string href = link_to(rest.with(name, tag_slug(facets[i].name)));
-      write_choice(html, {facets[i].name, href, facets[i].posts});
+    std::size_t room = has_all ? kChoicesAtMost : at_first;
+    for (const Facet& facet : facets) {
+      if (facet.posts == 0 || room == 0) continue;
+      --room;
+      const std::string href = link_to(rest.with(name, tag_slug(facet.name)));
+      write_choice(html, {facet.name, href, facet.posts});
     }
     write_row_end(html, site, has_all ? Word::kFewer : Word::kMore,
                   facets.size() > at_first ? others : std::string());

@@ -86,7 +86,12 @@ export function startNarrowing({ announce, engine, parsePage, router, showEntrie
     const [folder, name] = (sitePath(chosen) ?? '').split('/');
     const kind = folder === 'tags' ? 'tag' : folder === 'archives' ? 'year' : undefined;
     if (!kind) return new URLSearchParams(chosen.search);
-    return new URLSearchParams(isMore ? { more: '1' } : { [kind]: decodeURIComponent(name ?? '') });
+    // The list on the screen may be older than the address.
+    const parameters = new URLSearchParams(router.shown.search);
+    if (isMore) parameters.set('more', '1');
+    else if (kind === 'year') parameters.set(kind, name ?? '');
+    else parameters.append(kind, decodeURIComponent(name ?? ''));
+    return parameters;
   }
 
   /** The address of the index with these parameters and the words in the box; undefined where there is no box. */
