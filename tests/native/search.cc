@@ -28,8 +28,8 @@ std::string read(const fs::path& path) {
 }
 
 // A blog of a few posts, and what is published of it.
-struct Blog {
-  Blog() {
+struct Kitchen {
+  Kitchen() {
     folder.write("engine/engine.json",
                  R"({"core":"a/c.wasm","script":"a/s.js","style":"a/s.css"})");
     for (const char* file : {"engine/a/c.wasm", "engine/a/s.js", "engine/a/s.css"}) {
@@ -78,45 +78,46 @@ void for_each_backwards(std::size_t count, const std::function<void(std::size_t)
 }  // namespace
 
 TEST_CASE("a built site is searched from the command line") {
-  const Blog blog;
-  REQUIRE(build(blog.options).is_published);
-  CHECK(blog.search("\"post 7\"") == "Post 7\n  https://t.example/posts/post-7/\n  2025-01-08\n");
-  CHECK(blog.search("whoever") == "About\n  https://t.example/about/\n");
-  CHECK(blog.search("secret") == "");
-  CHECK(blog.search("onoins") == "did you mean onions?\n");
+  const Kitchen kitchen;
+  REQUIRE(build(kitchen.options).is_published);
+  CHECK(kitchen.search("\"post 7\"") ==
+        "Post 7\n  https://t.example/posts/post-7/\n  2025-01-08\n");
+  CHECK(kitchen.search("whoever") == "About\n  https://t.example/about/\n");
+  CHECK(kitchen.search("secret") == "");
+  CHECK(kitchen.search("onoins") == "did you mean onions?\n");
   CHECK(
-      blog.search("title:about", SearchFormat::kJson) ==
+      kitchen.search("title:about", SearchFormat::kJson) ==
       R"({"total":1,"isComplete":true,"hits":[{"path":"about/","title":["","About"],"language":"en"}]})"
       "\n");
-  CHECK(blog.search("soup sort:old", SearchFormat::kJson).find(R"("total":40)") !=
+  CHECK(kitchen.search("soup sort:old", SearchFormat::kJson).find(R"("total":40)") !=
         std::string::npos);
-  const auto missing = search_site({blog.folder.path() / "nowhere", "x"});
+  const auto missing = search_site({kitchen.folder.path() / "nowhere", "x"});
   CHECK(!missing.ok());
 }
 
 TEST_CASE("a changed post is found as it is now, and few files of the index change") {
-  const Blog blog;
-  REQUIRE(build(blog.options).is_published);
-  const auto before = blog.index_files();
-  CHECK(build(blog.options).changes.written == 0);
-  blog.write_post(3, "A text about leeks.");
-  REQUIRE(build(blog.options).is_published);
-  CHECK(blog.search("leek") == "Post 3\n  https://t.example/posts/post-3/\n  2025-01-04\n");
-  CHECK(blog.search("title:3 onions") == "");
+  const Kitchen kitchen;
+  REQUIRE(build(kitchen.options).is_published);
+  const auto before = kitchen.index_files();
+  CHECK(build(kitchen.options).changes.written == 0);
+  kitchen.write_post(3, "A text about leeks.");
+  REQUIRE(build(kitchen.options).is_published);
+  CHECK(kitchen.search("leek") == "Post 3\n  https://t.example/posts/post-3/\n  2025-01-04\n");
+  CHECK(kitchen.search("title:3 onions") == "");
   std::size_t added = 0;
-  for (const std::string& file : blog.index_files()) added += before.contains(file) ? 0 : 1;
+  for (const std::string& file : kitchen.index_files()) added += before.contains(file) ? 0 : 1;
   CHECK(added <= 5);
 }
 
 TEST_CASE("an index with a file gone is written anew") {
-  const Blog blog;
-  REQUIRE(build(blog.options).is_published);
-  const auto files = blog.index_files();
+  const Kitchen kitchen;
+  REQUIRE(build(kitchen.options).is_published);
+  const auto files = kitchen.index_files();
   std::map<std::string, std::string> bytes;
   for (const std::string& file : files) bytes[file] = read(file);
   fs::remove(*std::next(files.begin()));
-  REQUIRE(build(blog.options).is_published);
-  CHECK(blog.index_files() == files);
+  REQUIRE(build(kitchen.options).is_published);
+  CHECK(kitchen.index_files() == files);
   for (const std::string& file : files) CHECK(read(file) == bytes[file]);
 }
 
