@@ -23,7 +23,7 @@ const longestArticle = Math.max(...articles.map((file) => size(file)));
 
 const weighed = [
   ['core.wasm', inEngine(core), 100_000],
-  ['search.wasm', inEngine(search), 14_000],
+  ['search.wasm', inEngine(search), 34_000],
   ['script of every page', inEngine(script, theme), 6_000],
   ['all script but code and math', inEngine(script, theme, parts.reading, parts.narrow, parts.search), 25_000],
   ['code: highlighter', inEngine(parts.code), 10_000],

@@ -164,7 +164,7 @@ TEST_CASE("any bytes have tokens, whose folded forms fold to themselves") {
 TEST_CASE("words are cut at the same length whatever they are made of") {
   for (const char* piece : {"a", "é", "1.", "a_", "v1.", "日", "ก\u0E34", "e\u0301", "\u0301", "ß",
                             "a++", "a'", "𝐀", "ﬃ", "ا", "ال", "ш"}) {
-    for (const std::size_t count : {20, 31, 32, 33, 63, 64, 65, 66, 400}) {
+    for (const std::size_t count : {20U, 31U, 32U, 33U, 63U, 64U, 65U, 66U, 400U}) {
       std::string text;
       for (std::size_t i = 0; i < count; ++i) text += piece;
       check_tokens(text);

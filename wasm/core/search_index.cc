@@ -45,9 +45,10 @@ WrittenIndex write_search_index(const Site& site, std::vector<PublishedPost> pos
   const std::size_t dated = posts.size();
   posts.insert(posts.end(), pages.begin(), pages.end());
   IndexSource source;
-  for (const PublishedPost& published : posts) {
-    source.fingerprints.push_back(fingerprint_of(site, *published.post));
-  }
+  source.fingerprints.resize(posts.size());
+  for_each(posts.size(), [&](std::size_t i) {
+    source.fingerprints[i] = fingerprint_of(site, *posts[i].post, posts[i].markdown);
+  });
   source.languages = languages_of(site, posts);
   source.read = [&](std::size_t i) {
     IndexedPost indexed = read_indexed_post(site, *posts[i].post, posts[i].markdown);

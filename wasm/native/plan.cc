@@ -14,6 +14,7 @@
 #include "core/blog/published_source.h"
 #include "core/blog/route.h"
 #include "core/daybook.h"
+#include "core/search_index.h"
 #include "native/diagram/diagram.h"
 #include "native/image_catalog.h"
 #include "native/parallel.h"
@@ -27,7 +28,7 @@ constexpr std::size_t kDerivedDescriptionBytes = 280;
 
 // Folders whose pages are Daybook's own.
 constexpr std::array<std::string_view, 9> kOwnFolders = {
-    "a/", "archives/", "d/", "m/", kSocialImageFolder, "page/", "s/", "series/", "tags/"};
+    "a/", "archives/", "d/", "m/", kSocialImageFolder, "page/", kIndexFolder, "series/", "tags/"};
 
 bool is_selected(const SourceFile& source, const Selection& selection) {
   const auto is_after_now = [&](const std::optional<Timestamp>& time) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
-#include <optional>
 #include <utility>
 
 #include "core/query/tokens.h"
@@ -73,11 +71,11 @@ class Evaluation {
 
  private:
   void find_all_terms();
-  std::optional<Test> find(const Condition& condition);
+  bool find(Test& test);
   bool is_function_word(const Clause& clause) const;
   void match_clauses();
-  Matches match(const Tests& tests, const std::vector<bool>* is_wanted);
-  Matches match(const Test& test, const std::vector<bool>* is_wanted);
+  Matches match(const Tests& tests, const std::vector<std::uint8_t>* is_wanted);
+  Matches match(const Test& test, const std::vector<std::uint8_t>* is_wanted);
   void keep_matching(const Matches& matches);
   Ranking rank(std::size_t count) const;
 
@@ -86,8 +84,8 @@ class Evaluation {
   const Query& query_;
   std::size_t words_ = 0;
   std::vector<Tests> clauses_;
-  std::vector<Matches> matches_;    // of each clause
-  std::vector<bool> is_candidate_;  // the documents that match all clauses
+  std::vector<Matches> matches_;            // of each clause
+  std::vector<std::uint8_t> is_candidate_;  // the documents that match all clauses
 };
 
 bool Evaluation::is_function_word(const Clause& clause) const {
@@ -110,46 +108,47 @@ void Evaluation::find_all_terms() {
         !is_left_out.back() && is_about_words(clause.front()) && !clause.front().is_negated;
     has_others = has_others || is_other;
   }
-  for (std::size_t i = 0; i < query_.clauses.size(); ++i) {
-    if (is_left_out[i] && has_others) continue;
+  for (const Clause& clause : query_.clauses) {
+    if (has_others && is_function_word(clause)) continue;
     Tests tests;
-    for (const Condition& condition : query_.clauses[i]) {
-      if (auto test = find(condition)) tests.push_back(std::move(*test));
+    for (const Condition& condition : clause) {
+      Test test{&condition, {}};
+      if (find(test)) tests.push_back(std::move(test));
     }
     if (!tests.empty()) clauses_.push_back(std::move(tests));
   }
 }
 
-// Nothing for a condition without a word.
-std::optional<Test> Evaluation::find(const Condition& condition) {
-  Test test{&condition, {}};
-  if (condition.scope == Scope::kTime) return test;
+// False for a condition without a word.
+bool Evaluation::find(Test& test) {
+  const Condition& condition = *test.condition;
+  if (condition.scope == Scope::kTime) return true;
   if (!is_about_words(condition)) {
     test.words.push_back(find_terms(reader_, AskedTerm::name(condition)));
-    return test;
+    return true;
   }
   const auto tokens = tokenize(condition.text);
   for (const Token& token : tokens) {
     if (++words_ > kMaxQueryWords) break;
-    const bool is_last = &token == &tokens.back();
-    const Match match =
-        condition.match == Match::kPrefix && !is_last ? Match::kWords : condition.match;
+    const bool is_inner = condition.match == Match::kPrefix && &token != &tokens.back();
+    const Match match = is_inner ? Match::kWords : condition.match;
     test.words.push_back(find_terms(reader_, AskedTerm::word(token, match, files_.root())));
   }
-  if (test.words.empty()) return std::nullopt;
-  return test;
+  return !test.words.empty();
 }
 
 // Phrases are first taken for their words, so that positions are asked for of those documents
 // alone that could match.
 void Evaluation::match_clauses() {
   is_candidate_.resize(files_.documents());
-  for (std::uint32_t i = 0; i < files_.documents(); ++i) is_candidate_[i] = !files_.is_deleted(i);
+  for (std::uint32_t i = 0; i < files_.documents(); ++i) {
+    is_candidate_[i] = files_.is_deleted(i) ? 0 : 1;
+  }
   for (const Tests& tests : clauses_) {
     matches_.push_back(match(tests, nullptr));
     keep_matching(matches_.back());
   }
-  const std::vector<bool> could_match = is_candidate_;
+  const auto could_match = is_candidate_;
   for (std::size_t i = 0; i < clauses_.size(); ++i) {
     const bool has_phrase = std::any_of(clauses_[i].begin(), clauses_[i].end(),
                                         [](const Test& test) { return test.is_phrase(); });
@@ -161,11 +160,11 @@ void Evaluation::match_clauses() {
 
 void Evaluation::keep_matching(const Matches& matches) {
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    if (!matches.has(i)) is_candidate_[i] = false;
+    if (!matches.has(i)) is_candidate_[i] = 0;
   }
 }
 
-Matches Evaluation::match(const Tests& tests, const std::vector<bool>* is_wanted) {
+Matches Evaluation::match(const Tests& tests, const std::vector<std::uint8_t>* is_wanted) {
   Matches all = match(tests.front(), is_wanted);
   for (std::size_t i = 1; i < tests.size(); ++i) all.add_all(match(tests[i], is_wanted));
   return all;
@@ -173,7 +172,7 @@ Matches Evaluation::match(const Tests& tests, const std::vector<bool>* is_wanted
 
 // Without `is_wanted` more may match than holds: a phrase's words anywhere, or whatever may lack a
 // phrase.
-Matches Evaluation::match(const Test& test, const std::vector<bool>* is_wanted) {
+Matches Evaluation::match(const Test& test, const std::vector<std::uint8_t>* is_wanted) {
   if (test.condition->scope == Scope::kTime) {
     Matches matches = match_days(reader_, test.condition->days);
     if (test.condition->is_negated) matches.invert();
@@ -184,9 +183,7 @@ Matches Evaluation::match(const Test& test, const std::vector<bool>* is_wanted) 
     matches.keep_common(match_terms(files_, test.words[i], test.within()));
   }
   if (test.is_phrase() && is_wanted != nullptr) {
-    keep_phrases(
-        reader_, test.words, test.within(),
-        [&](std::uint32_t document) { return (*is_wanted)[document]; }, matches);
+    keep_phrases(reader_, test.words, test.within(), *is_wanted, matches);
   }
   if (test.condition->is_negated) {
     if (test.is_phrase() && is_wanted == nullptr) matches = Matches(matches.size());
@@ -220,9 +217,11 @@ Ranking Evaluation::rank(std::size_t count) const {
 
   std::vector<std::uint32_t> dated;
   for (const Segment& segment : files_.root().segments) dated.push_back(segment.dated());
-  std::vector<std::uint64_t> keys;
+  Ranking ranking;
+  std::vector<std::uint64_t> best;  // scores and documents, the highest first
   for (std::uint32_t i = 0; i < is_candidate_.size(); ++i) {
-    if (!is_candidate_[i]) continue;
+    if (is_candidate_[i] == 0) continue;
+    ++ranking.total;
     std::uint64_t score = 0;
     std::uint64_t in_title = 0;
     for (const auto& [matches, rarity] : scorings) {
@@ -235,13 +234,16 @@ Ranking Evaluation::rank(std::size_t count) const {
     }
     const IndexFiles::Place& place = files_.place(i);
     if (order == Order::kOldest && place.number < dated[place.segment]) score = i + 1;
-    keys.push_back(score << kDocumentBits | (kDocumentMask - i));
+    const std::uint64_t key = score << kDocumentBits | (kDocumentMask - i);
+    if (best.size() == count && (count == 0 || best.back() > key)) continue;
+    if (best.size() == count) best.pop_back();
+    std::size_t at = best.size();
+    best.push_back(key);
+    for (; at > 0 && best[at - 1] < key; --at) best[at] = best[at - 1];
+    best[at] = key;
   }
-  Ranking ranking{keys.size(), {}, {}};
-  const auto end = keys.begin() + static_cast<std::ptrdiff_t>(std::min(count, keys.size()));
-  std::partial_sort(keys.begin(), end, keys.end(), std::greater<>());
-  for (auto key = keys.begin(); key != end; ++key) {
-    ranking.first.push_back(static_cast<std::uint32_t>(kDocumentMask - (*key & kDocumentMask)));
+  for (const std::uint64_t key : best) {
+    ranking.first.push_back(static_cast<std::uint32_t>(kDocumentMask - (key & kDocumentMask)));
   }
   for (const Tests& tests : clauses_) {
     for (const Test& test : tests) {

@@ -12,6 +12,13 @@ Error refusal(std::string_view path) {
   return {"these are not the bytes that the index names; fetch them again", std::string(path)};
 }
 
+const Segment* find_segment(const Root& root, std::string_view digits) {
+  for (const Segment& segment : root.segments) {
+    if (segment.digits == digits) return &segment;
+  }
+  return nullptr;
+}
+
 std::uint32_t cards_in(const Segment& segment, std::uint32_t file) {
   const std::uint32_t begin = file * kCardsInFile;
   return segment.documents > begin ? std::min(segment.documents - begin, kCardsInFile) : 0;
@@ -23,28 +30,24 @@ Result<Done> IndexFiles::supply(std::string_view path, std::string_view bytes) {
   const auto name = parse_index_path(path);
   if (!name || !is_intact(*name, bytes)) return refusal(path);
   if (name->name.empty()) return supply_root(path, bytes);
-  const auto segment =
-      std::find_if(root_.segments.begin(), root_.segments.end(),
-                   [&](const Segment& known) { return known.digits == name->segment; });
-  if (segment == root_.segments.end()) {
-    return Error{"this is no file of this index", std::string(path)};
-  }
-  const auto [found, is_new] = files_.try_emplace(std::string(path));
-  if (!is_new) return Done{};
-  File& file = found->second;
-  file.bytes = bytes.substr(kSealBytes);
-  file.arrival = ++arrivals_;
+  if (file(path) != nullptr) return Done{};
+  const Segment* segment = find_segment(root_, name->segment);
+  if (segment == nullptr) return refusal(path);
+  auto file = std::make_unique<File>();
+  file->path = path;
+  file->bytes = bytes.substr(kSealBytes);
   const char kind = name->name.front();
-  const bool is_shard = (kind == 't' || kind == 'l') && name->name.find('-') == std::string::npos;
-  if (is_shard) {
-    file.shard = Shard::read(file.bytes, segment->documents);
-    if (!file.shard) {
-      files_.erase(found);
-      return refusal(path);
-    }
+  const bool is_shard = kind == 't' || kind == 'l';
+  if (is_shard && name->name.find('-') == std::string::npos) {
+    file->shard = Shard::read(file->bytes, segment->documents);
+    if (!file->shard) return refusal(path);
   }
-  kept_ += file.bytes.size();
-  make_room();
+  kept_ += file->bytes.size();
+  files_.push_back(std::move(file));
+  while (kept_ > kMaxKept) {
+    kept_ -= files_.front()->bytes.size();
+    files_.erase(files_.begin());
+  }
   return Done{};
 }
 
@@ -54,13 +57,11 @@ Result<Done> IndexFiles::supply_root(std::string_view path, std::string_view byt
   root_ = std::move(*root);
   has_root_ = true;
   number_documents();
-  std::erase_if(files_, [&](const auto& entry) {
-    const auto name = parse_index_path(entry.first);
-    const bool is_used = std::any_of(
-        root_.segments.begin(), root_.segments.end(),
-        [&](const Segment& segment) { return name && segment.digits == name->segment; });
-    if (!is_used) kept_ -= entry.second.bytes.size();
-    return !is_used;
+  std::erase_if(files_, [&](const auto& file) {
+    const auto name = parse_index_path(file->path);
+    if (find_segment(root_, name->segment) != nullptr) return false;
+    kept_ -= file->bytes.size();
+    return true;
   });
   return Done{};
 }
@@ -95,34 +96,30 @@ void IndexFiles::number_documents() {
   }
 }
 
-void IndexFiles::make_room() {
-  while (kept_ > kMaxKept) {
-    const auto oldest = std::min_element(
-        files_.begin(), files_.end(),
-        [](const auto& a, const auto& b) { return a.second.arrival < b.second.arrival; });
-    kept_ -= oldest->second.bytes.size();
-    files_.erase(oldest);
+const IndexFiles::File* IndexFiles::file(std::string_view path) const {
+  for (const auto& file : files_) {
+    if (file->path == path) return file.get();
   }
+  return nullptr;
 }
 
-const IndexFiles::File* IndexFiles::file(std::size_t segment, std::string_view name) const {
-  const auto found = files_.find(segment_path(root_.segments[segment].digits, name));
-  return found == files_.end() ? nullptr : &found->second;
+std::string IndexFiles::path_of(std::size_t segment, std::string_view name) const {
+  return segment_path(root_.segments[segment].digits, name);
 }
 
 std::optional<std::string_view> IndexFiles::find(std::size_t segment, std::string_view name) const {
-  const File* found = file(segment, name);
+  const File* found = file(path_of(segment, name));
   return found == nullptr ? std::nullopt : std::optional<std::string_view>(found->bytes);
 }
 
 const Shard* IndexFiles::find_shard(std::size_t segment, std::string_view name) const {
-  const File* found = file(segment, name);
+  const File* found = file(path_of(segment, name));
   return found == nullptr || !found->shard ? nullptr : &*found->shard;
 }
 
 std::optional<std::vector<Card>> IndexFiles::find_cards(std::size_t segment,
                                                         std::uint32_t number) const {
-  const File* found = file(segment, file_name('c', number));
+  const File* found = file(path_of(segment, file_name('c', number)));
   if (found == nullptr) return std::nullopt;
   return read_cards(found->bytes, cards_in(root_.segments[segment], number));
 }
@@ -146,7 +143,7 @@ std::optional<std::vector<Card>> IndexReader::get_cards(std::size_t segment, std
 }
 
 void IndexReader::need(std::size_t segment, std::string_view name) {
-  Need need{segment_path(files_.root().segments[segment].digits, name), ""};
+  Need need{files_.path_of(segment, name), ""};
   if (std::find(needs_.begin(), needs_.end(), need) == needs_.end()) {
     needs_.push_back(std::move(need));
   }

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +44,8 @@ class IndexFiles {
     return numbers_[segment][number];
   }
 
+  std::string path_of(std::size_t segment, std::string_view name) const;
+
   // A file of a segment without its seal, a shard, or the cards of a file; nothing where it has
   // not come.
   std::optional<std::string_view> find(std::size_t segment, std::string_view name) const;
@@ -52,23 +54,22 @@ class IndexFiles {
 
  private:
   struct File {
+    std::string path;
     std::string bytes;  // without seal
     std::optional<Shard> shard;
-    std::uint64_t arrival = 0;
   };
 
   Result<Done> supply_root(std::string_view path, std::string_view bytes);
   void number_documents();
-  const File* file(std::size_t segment, std::string_view name) const;
-  void make_room();
+  const File* file(std::string_view path) const;
 
   bool has_root_ = false;
   Root root_;
   std::vector<Place> places_;
   std::vector<std::vector<std::uint32_t>> numbers_;
-  std::map<std::string, File, std::less<>> files_;  // by path
+  // Oldest first. Each is a block of its own, since shards look into their bytes.
+  std::vector<std::unique_ptr<File>> files_;
   std::size_t kept_ = 0;
-  std::uint64_t arrivals_ = 0;
 };
 
 // Files of the index for one question, which notes what it lacks.

@@ -46,13 +46,12 @@ IndexedPost read_indexed_post(const Site& site, const Post& post, std::string_vi
   return indexed;
 }
 
-std::uint64_t fingerprint_of(const Site& site, const Post& post) {
+std::uint64_t fingerprint_of(const Site& site, const Post& post, std::string_view markdown) {
   std::string all;
   const auto add = [&](std::string_view text) {
     all += text;
     all += '\0';
   };
-  add(post.sha256);
   add(post.path);
   add(post.title);
   add(post.description);
@@ -64,6 +63,7 @@ std::uint64_t fingerprint_of(const Site& site, const Post& post) {
   add(post.series);
   add(language_of(site, post));
   add(post.has_math ? "math" : "");
+  add(read_published_source(markdown).body);
   const Sha256 digest = sha256(all);
   std::uint64_t fingerprint = 0;
   for (std::size_t i = 0; i < sizeof fingerprint; ++i) fingerprint = fingerprint << 8 | digest[i];

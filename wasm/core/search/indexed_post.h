@@ -32,7 +32,8 @@ struct IndexedPost {
 // the text does not say the same. Total: Markdown that cannot be read has no parts.
 IndexedPost read_indexed_post(const Site& site, const Post& post, std::string_view markdown);
 
-// Follows from all that the index has of a post.
-std::uint64_t fingerprint_of(const Site& site, const Post& post);
+// Follows from all that the index has of a post, and not from what the published source says of
+// others.
+std::uint64_t fingerprint_of(const Site& site, const Post& post, std::string_view markdown);
 
 }  // namespace daybook

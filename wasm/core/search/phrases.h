@@ -1,7 +1,7 @@
 // Words that stand side by side.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <vector>
 
 #include "core/search/term_finder.h"
@@ -9,10 +9,9 @@
 namespace daybook {
 
 // Removes from `matches`, documents that hold all words, those where they do not stand one after
-// another. `words` are the terms that each word means. Documents that `is_wanted` does not name are
-// left alone. What the reader lacks of positions leaves them too.
+// another. `words` are the terms that each word means. Documents whose `is_wanted` is 0 are left
+// alone. Where the reader lacks positions, all are.
 void keep_phrases(IndexReader& reader, const std::vector<std::vector<FoundTerm>>& words,
-                  Within within, const std::function<bool(std::uint32_t)>& is_wanted,
-                  Matches& matches);
+                  Within within, const std::vector<std::uint8_t>& is_wanted, Matches& matches);
 
 }  // namespace daybook

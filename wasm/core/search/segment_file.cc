@@ -8,7 +8,6 @@
 namespace daybook {
 namespace {
 
-constexpr std::string_view kFolder = "s/";
 constexpr std::string_view kEnding = ".dbs";
 constexpr std::size_t kDigits = 16;
 
@@ -41,8 +40,8 @@ std::string seal_of(std::string_view segment, const Sha256& file) {
 }  // namespace
 
 std::optional<IndexFileName> parse_index_path(std::string_view path) {
-  if (!path.starts_with(kFolder) || !path.ends_with(kEnding)) return std::nullopt;
-  path.remove_prefix(kFolder.size());
+  if (!path.starts_with(kIndexFolder) || !path.ends_with(kEnding)) return std::nullopt;
+  path.remove_prefix(kIndexFolder.size());
   path.remove_suffix(kEnding.size());
   const std::string_view segment = path.substr(0, kDigits);
   if (segment.size() < kDigits || !std::all_of(segment.begin(), segment.end(), is_digit)) {
@@ -57,11 +56,11 @@ std::optional<IndexFileName> parse_index_path(std::string_view path) {
 }
 
 std::string root_path(std::string_view root) {
-  return std::string(kFolder) + digits_of(sha256(root)) + std::string(kEnding);
+  return std::string(kIndexFolder) + digits_of(sha256(root)) + std::string(kEnding);
 }
 
 std::string segment_path(std::string_view segment, std::string_view name) {
-  std::string path(kFolder);
+  std::string path(kIndexFolder);
   path += segment;
   path += '/';
   path += name;

@@ -23,6 +23,7 @@
 
 namespace daybook {
 
+inline constexpr std::string_view kIndexFolder = "s/";
 inline constexpr std::size_t kSealBytes = 8;
 inline constexpr std::size_t kMaxIndexFileBytes = 4 << 20;
 
