@@ -9,7 +9,7 @@ import { word } from './words.ts';
 export async function drawHere(): Promise<void> {
   try {
     const path = sitePath(new URL(location.href));
-    if (path === undefined) throw new Error(word('notOfSite'));
+    if (path === undefined) throw new Error(word('notOfSite', 'This address is no page of this site.'));
     const answer = await engine.answer(path, Infinity);
     if (answer.status === 500) throw new Error(answer.body);
     showPage(parsePage(answer.body));
@@ -21,7 +21,7 @@ export async function drawHere(): Promise<void> {
 
 function explain(message: string): void {
   const heading = document.createElement('h1');
-  heading.textContent = word('notDrawn');
+  heading.textContent = word('notDrawn', 'This page could not be drawn');
   const reason = document.createElement('p');
   reason.textContent = message;
   document.querySelector('main')?.replaceChildren(heading, reason);

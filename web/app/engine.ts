@@ -30,7 +30,7 @@ export const engine = {
   failed,
 
   start(): Promise<Core> {
-    if (state === 'gone') return Promise.reject(new Error(word('noCore')));
+    if (state === 'gone') return Promise.reject(new Error(word('noCore', 'There is no core: does this browser have WebAssembly?')));
     loading ??= loadModule(DAYBOOK_CORE_FILE).then(guarded, fail);
     return loading;
   },

@@ -35,7 +35,7 @@ export const keys = {
   /** Gives the page on the screen the button that tells of the keys. */
   furnish(signal: AbortSignal): void {
     page = signal;
-    const control = button('keys', 'keys');
+    const control = button('keys', 'keys', 'Keys');
     control.addEventListener('click', showHelp);
     document.querySelector('body > footer')?.append(control);
   },

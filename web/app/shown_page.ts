@@ -8,7 +8,6 @@ import { loadModule } from './load_module.ts';
 import { router } from './router.ts';
 import { root } from './site.ts';
 import { word } from './words.ts';
-import type { Word } from './words.ts';
 
 export interface ShownPage {
   /** Aborted when another page comes: whatever was put outside `main` has to go then. */
@@ -18,12 +17,12 @@ export interface ShownPage {
   announce(text: string): void;
   /** Asks the core, and fetches what it lacks for the answer. */
   answer(path: string): Promise<Answer>;
-  button(className: string, name: Word): HTMLButtonElement;
+  button(className: string, name: string, english: string): HTMLButtonElement;
   fetchNeed: typeof fetchNeed;
   /** Another module of the core's kind, by the name of its file. */
   loadModule: typeof loadModule;
   router: typeof router;
-  word(name: Word): string;
+  word(name: string, english: string): string;
 }
 
 export function shownPage(signal: AbortSignal): ShownPage {
@@ -31,10 +30,10 @@ export function shownPage(signal: AbortSignal): ShownPage {
   return { signal, root, announce, answer, button, fetchNeed, loadModule, router, word };
 }
 
-export function button(className: string, name: Word): HTMLButtonElement {
+export function button(className: string, name: string, english: string): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = className;
-  element.textContent = word(name);
+  element.textContent = word(name, english);
   return element;
 }

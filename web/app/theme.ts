@@ -5,9 +5,14 @@ import { remember, remembered } from './storage.ts';
 import { word } from './words.ts';
 
 const kKey = 'theme';
-const kNames = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' } as const;
 
-type Theme = keyof typeof kNames;
+type Theme = 'auto' | 'light' | 'dark';
+
+const kNames: Record<Theme, readonly [name: string, english: string]> = {
+  auto: ['themeAuto', 'Theme: as the system'],
+  light: ['themeLight', 'Theme: light'],
+  dark: ['themeDark', 'Theme: dark'],
+};
 
 const isSystemDark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -25,7 +30,7 @@ export const theme = {
 
   /** Gives the page on the screen its button. */
   furnish(): void {
-    const control = button('theme', kNames[current()]);
+    const control = button('theme', ...kNames[current()]);
     control.addEventListener('click', () => {
       this.next();
     });
@@ -40,7 +45,7 @@ export const theme = {
     remember(kKey, chosen === 'auto' ? undefined : chosen);
     set(chosen);
     show();
-    announce(word(kNames[chosen]));
+    announce(word(...kNames[chosen]));
   },
 };
 
@@ -60,7 +65,7 @@ function set(chosen: Theme): void {
 /** What says the theme: the button, and with the next frame the colour that the browser paints its own frame with. */
 function show(): void {
   const control = document.querySelector<HTMLElement>('button.theme');
-  if (control) control.textContent = control.title = word(kNames[current()]);
+  if (control) control.textContent = control.title = word(...kNames[current()]);
   requestAnimationFrame(showInFrame);
 }
 

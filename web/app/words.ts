@@ -1,41 +1,12 @@
-// Every word that script puts before a reader. In another language the page brings them: `<meta name="words">`, whose
-// content is an object in JSON with names of this list; what it leaves out stays English.
+// What script puts before a reader: in English where it is used, in another language as the page brings it, in
+// `<meta name="words">`, whose content is an object in JSON.
 
-const kEnglish = {
-  allResults: 'All results',
-  close: 'Close',
-  copied: 'Copied',
-  copy: 'Copy',
-  didYouMean: 'Did you mean',
-  enlarge: 'Enlarge the image',
-  foundEntries: '{n} entry found.|{n} entries found.',
-  foundNothing: 'Nothing found.',
-  keys: 'Keys',
-  moreResults: 'More results',
-  nextEntry: 'Next entry',
-  noCore: 'There is no core: does this browser have WebAssembly?',
-  notDrawn: 'This page could not be drawn',
-  notOfSite: 'This address is no page of this site.',
-  previousEntry: 'Previous entry',
-  searchEntries: 'Search all entries',
-  searchIncomplete: 'Parts of the index could not be read, so there may be more.',
-  searching: 'Searching …',
-  showKeys: 'Show these keys',
-  singleKeys: 'Single keys work',
-  switchTheme: 'Change the theme',
-  themeAuto: 'Theme: as the system',
-  themeDark: 'Theme: dark',
-  themeLight: 'Theme: light',
-};
-
-export type Word = keyof typeof kEnglish;
-
-export function word(name: Word): string {
+export function word(name: string, english: string): string {
   const brought = broughtByPage()[name];
-  return typeof brought === 'string' ? brought : kEnglish[name];
+  return typeof brought === 'string' ? brought : english;
 }
 
-function broughtByPage(): Partial<Record<Word, unknown>> {
+function broughtByPage(): Partial<Record<string, unknown>> {
   const text = document.querySelector<HTMLMetaElement>('meta[name=words]')?.content;
   if (text === undefined) return {};
   try {

@@ -1,13 +1,14 @@
 // A button on every piece of code that puts it on the clipboard.
 import type { ShownPage } from '../shown_page.ts';
 
+const kCopy = ['copy', 'Copy'] as const;
 const kShownFor = 2000; // ms
 
 export function addCopyButtons(page: ShownPage): void {
   // Not where the page came over an insecure connection.
   if (!('clipboard' in navigator)) return;
   for (const pre of document.querySelectorAll<HTMLElement>('.prose pre')) {
-    const control = page.button('copy', 'copy');
+    const control = page.button('copy', ...kCopy);
     control.addEventListener('click', () => {
       void copy(pre, control, page);
     });
@@ -34,9 +35,9 @@ async function copy(pre: HTMLElement, control: HTMLElement, page: ShownPage): Pr
     getSelection()?.selectAllChildren(pre);
     return;
   }
-  control.textContent = page.word('copied');
-  page.announce(page.word('copied'));
+  control.textContent = page.word('copied', 'Copied');
+  page.announce(control.textContent);
   setTimeout(() => {
-    control.textContent = page.word('copy');
+    control.textContent = page.word(...kCopy);
   }, kShownFor);
 }

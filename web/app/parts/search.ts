@@ -4,6 +4,7 @@ import { openDialog } from './dialog.ts';
 import { searcher } from './search/searcher.ts';
 import { startSearch } from './search/search_box.ts';
 
+const kSearchEntries = ['searchEntries', 'Search all entries'] as const;
 const kInWindow = 8;
 const kOnPage = 10;
 
@@ -35,22 +36,22 @@ export function openSearch(page: ShownPage): void {
   const label = document.createElement('label');
   label.className = 'visually-hidden';
   label.htmlFor = 'search-here';
-  label.textContent = page.word('searchEntries');
+  label.textContent = page.word(...kSearchEntries);
   const field = document.createElement('input');
   field.id = 'search-here';
   field.type = 'search';
   field.autocomplete = 'off';
   field.spellcheck = false;
-  field.placeholder = page.word('searchEntries');
+  field.placeholder = page.word(...kSearchEntries);
   form.append(label, field);
   const found = document.createElement('div');
   found.className = 'found';
   const all = document.createElement('a');
   all.className = 'all-results';
-  all.textContent = page.word('allResults');
+  all.textContent = page.word('allResults', 'All results');
   all.hidden = true;
   const dialog = openDialog(page, 'search-window', [form, found, all]);
-  dialog.setAttribute('aria-label', page.word('searchEntries'));
+  dialog.setAttribute('aria-label', page.word(...kSearchEntries));
   field.focus();
   // A result may be a place on this very page, which leaves the window open otherwise.
   dialog.addEventListener('click', ({ target }) => {

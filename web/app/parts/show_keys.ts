@@ -1,31 +1,32 @@
 // The list of keys, with the switch that turns the single ones off.
 import type { ShownPage } from '../shown_page.ts';
-import type { Word } from '../words.ts';
-import { openDialog } from './dialog.ts';
+import { kClose, openDialog } from './dialog.ts';
 
 export interface Choice {
   isOn(): boolean;
   turn(isOn: boolean): void;
 }
 
-const kKeys: readonly (readonly [meaning: Word, ...keys: string[]])[] = [
-  ['searchEntries', '/', 'Ctrl K', '⌘ K'],
-  ['previousEntry', '←'],
-  ['nextEntry', '→'],
-  ['switchTheme', 't'],
-  ['showKeys', '?'],
-  ['close', 'Esc'],
+type Meaning = readonly [name: string, english: string];
+
+const kKeys: readonly (readonly [meaning: Meaning, ...keys: string[]])[] = [
+  [['searchEntries', 'Search all entries'], '/', 'Ctrl K', '⌘ K'],
+  [['previousEntry', 'Previous entry'], '←'],
+  [['nextEntry', 'Next entry'], '→'],
+  [['switchTheme', 'Change the theme'], 't'],
+  [['showKeys', 'Show these keys'], '?'],
+  [kClose, 'Esc'],
 ];
 
 export function showKeys(page: ShownPage, singleKeys: Choice): void {
-  const heading = element('h2', page.word('keys'));
+  const heading = element('h2', page.word('keys', 'Keys'));
   heading.id = 'keys-title';
   const list = document.createElement('dl');
   const isMirrored = document.dir === 'rtl';
   for (const [meaning, ...keys] of kKeys) {
     const names = document.createElement('dt');
     for (const key of keys) names.append(element('kbd', isMirrored ? mirrored(key) : key), ' ');
-    list.append(names, element('dd', page.word(meaning)));
+    list.append(names, element('dd', page.word(...meaning)));
   }
   const box = document.createElement('input');
   box.type = 'checkbox';
@@ -34,7 +35,7 @@ export function showKeys(page: ShownPage, singleKeys: Choice): void {
     singleKeys.turn(box.checked);
   });
   const label = document.createElement('label');
-  label.append(box, ' ', page.word('singleKeys'));
+  label.append(box, ' ', page.word('singleKeys', 'Single keys work'));
   openDialog(page, 'key-list', [heading, list, label]).setAttribute('aria-labelledby', heading.id);
 }
 

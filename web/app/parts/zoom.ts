@@ -2,6 +2,8 @@
 import type { ShownPage } from '../shown_page.ts';
 import { openDialog } from './dialog.ts';
 
+const kEnlarge = ['enlarge', 'Enlarge the image'] as const;
+
 // Less is not worth a window.
 const kWorthwhile = 1.2;
 
@@ -18,7 +20,7 @@ export function addZoom(page: ShownPage): void {
     }
   });
   for (const image of document.querySelectorAll<HTMLImageElement>('figure img')) {
-    const control = page.button('zoom', 'enlarge');
+    const control = page.button('zoom', ...kEnlarge);
     control.hidden = true;
     controls.set(image, control);
     (image.closest('.wide') ?? image).after(control);
@@ -47,7 +49,7 @@ function enlarge(image: HTMLImageElement, page: ShownPage): void {
   copy.sizes = `${widthOf(image)}px`;
   copy.src = image.src;
   const dialog = openDialog(page, 'zoomed', [copy]);
-  dialog.ariaLabel = image.alt === '' ? page.word('enlarge') : image.alt;
+  dialog.ariaLabel = image.alt === '' ? page.word(...kEnlarge) : image.alt;
   copy.addEventListener('click', () => {
     dialog.close();
   });

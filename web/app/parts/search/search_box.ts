@@ -18,6 +18,7 @@ export interface Place {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
+const kDidYouMean = ['didYouMean', 'Did you mean'] as const;
 const kForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** Listens to the field until the page's signal is aborted. */
@@ -27,7 +28,7 @@ export function startSearch(page: ShownPage, place: Place): void {
   const note = document.createElement('p');
   note.className = 'note';
   const results = makeResults(page);
-  const more = page.button('more', 'moreResults');
+  const more = page.button('more', 'moreResults', 'More results');
   more.hidden = true;
   found.replaceChildren(note, results.list, more);
 
@@ -114,20 +115,20 @@ function remarks(page: ShownPage, state: State, correct: (suggestion: string) =>
   const say = (text: string): void => {
     parts.push(document.createTextNode(parts.length > 0 ? ` ${text}` : text));
   };
-  if (state.total > 0) say(counted(page.word('foundEntries'), state.total));
-  else if (state.isPending) say(page.word('searching'));
-  else say(page.word('foundNothing'));
+  if (state.total > 0) say(counted(page.word('foundEntries', '{n} entry found.|{n} entries found.'), state.total));
+  else if (state.isPending) say(page.word('searching', 'Searching …'));
+  else say(page.word('foundNothing', 'Nothing found.'));
   if (state.suggestion !== undefined) {
     const { suggestion } = state;
-    const control = page.button('suggestion', 'didYouMean');
+    const control = page.button('suggestion', ...kDidYouMean);
     control.textContent = suggestion;
     control.addEventListener('click', () => {
       correct(suggestion);
     });
-    say(`${page.word('didYouMean')} `);
+    say(`${page.word(...kDidYouMean)} `);
     parts.push(control);
   }
-  if (state.isPartial) say(page.word('searchIncomplete'));
+  if (state.isPartial) say(page.word('searchIncomplete', 'Parts of the index could not be read, so there may be more.'));
   return parts;
 }
 
