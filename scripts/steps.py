@@ -13,6 +13,7 @@ root = Path(__file__).resolve().parent.parent
 logs = root / "build/check"
 
 MINUTES_PER_COMMAND = 20
+SECONDS_PER_FUZZER = 6
 LONGEST_COMMAND_SHOWN = 200
 LINES_SHOWN_ON_FAILURE = 40
 LINES_SHOWN_BEFORE_COMPLAINT = 6
@@ -133,6 +134,18 @@ def asan(step):
     step.catch2("build/asan/native_tests", **options)
 
 
+def fuzz(step):
+    """Each fuzzer over the inputs that are kept, and on from there for a few seconds."""
+    step.require("scripts/build", "asan", "fuzzers")
+    for program in sorted((root / "build/asan").glob("fuzz_*")):
+        name = program.name.removeprefix("fuzz_")
+        found = logs / "fuzz" / name
+        found.mkdir(parents=True, exist_ok=True)
+        kept = root / "tests/fuzz/corpus" / name
+        step.single(str(program), f"-max_total_time={SECONDS_PER_FUZZER}", "-timeout=20",
+                    f"-artifact_prefix={found}-", str(found), *([str(kept)] if kept.exists() else []))
+
+
 def wasm(step):
     step.require("scripts/build", "wasm")
     # Single-threaded, since Node 20's V8 was seen to crash at its exit, all tests passed, while other threads compiled.
@@ -196,7 +209,7 @@ def browser(step):
                              failed=stats.get("unexpected", 0), skipped=stats.get("skipped", 0)))
 
 
-STEPS = [format, layers, dev, asan, wasm, tidy, types, lint, engine, content, parity, html, links, budgets, browser]
+STEPS = [format, layers, dev, asan, fuzz, wasm, tidy, types, lint, engine, content, parity, html, links, budgets, browser]
 
 # What has to run before a step that is asked for by name.
 NEEDS = {content: [engine], parity: [engine, content], html: [engine, content], links: [engine, content],

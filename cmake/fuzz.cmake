@@ -1,0 +1,21 @@
+# Fuzzers, of libFuzzer, which clang brings: scripts/check runs each for seconds, scripts/soak for hours.
+set(core_fuzzers manifest query route search_files)
+set(native_fuzzers front_matter served_path)
+
+function(daybook_add_fuzzer name library)
+  add_executable(fuzz_${name} tests/fuzz/${name}.cc ${ARGN})
+  target_include_directories(fuzz_${name} PRIVATE tests)
+  target_link_libraries(fuzz_${name} PRIVATE ${library} daybook_warnings)
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  list(APPEND fuzzers fuzz_${name})
+  set(fuzzers ${fuzzers} PARENT_SCOPE)
+endfunction()
+
+foreach(name IN LISTS core_fuzzers)
+  daybook_add_fuzzer(${name} daybook_core)
+endforeach()
+daybook_add_fuzzer(markdown daybook_core tests/hostile/html_check.cc)
+foreach(name IN LISTS native_fuzzers)
+  daybook_add_fuzzer(${name} daybook_native)
+endforeach()
+add_custom_target(fuzzers DEPENDS ${fuzzers})
