@@ -104,6 +104,12 @@ def catch2_tally(output):
     return Tally()
 
 
+def script_tally(output):
+    """Reads the closing line of a script of ours."""
+    counts = re.findall(r"^(\d+) passed, (\d+) failed, (\d+) skipped$", output, re.M)
+    return Tally(*map(int, counts[-1])) if counts else Tally()
+
+
 def sources(*endings):
     """The files of the checkout, not only the committed ones, that end so."""
     patterns = [f"*{ending}" for ending in endings]
@@ -177,14 +183,16 @@ def content(step):
 
 
 def parity(step):
-    """The blog's pages, and those of every corpus that lies in the folder DAYBOOK_CORPORA."""
+    """The pages of the blog and of every corpus that lies in the folder DAYBOOK_CORPORA; what 500 queries find."""
     corpora = Path(os.environ.get("DAYBOOK_CORPORA", "build/corpora"))
     contents = ["content"] + [str(corpora / name) for name in ("rust-blog", "18f", "jekyll-posts/docs",
                                                                "nodejs-i18n/apps/site")]
     status, output = step.run("node", "tests/parity.mjs", "build/release/daybook", "build/wasm/core.wasm",
                               "build/engine", *contents)
-    counts = re.findall(r"^(\d+) passed, (\d+) failed, (\d+) skipped$", output, re.M)
-    step.count(status, Tally(*map(int, counts[-1])) if counts else Tally())
+    step.count(status, script_tally(output))
+    status, output = step.run("node", "tests/search_parity.mjs", "build/release/daybook", "build/wasm/search.wasm",
+                              "build/engine", "500", *contents[:2])
+    step.count(status, script_tally(output))
 
 
 def html(step):

@@ -1,9 +1,12 @@
 // The core draws in the page what the build has written: the same bytes, and the same elements once they are in place.
-import { readdirSync } from 'node:fs';
+// Search answers in a page and in a worker as it does in Node; tests/search_parity.mjs compares Node with the command.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { openCore } from '../../web/shared/core.ts';
+import { drawQueries } from '../search_queries.mjs';
 import { allPages, allPosts, headingOf } from './support/pages.ts';
 import { folderOf } from './support/served.ts';
 import { linkTo, openAwake } from './support/steps.ts';
@@ -11,24 +14,13 @@ import { expect, test } from './support/test.ts';
 
 test('every page has the same bytes in the page and in its file', async ({ page, blog }) => {
   test.slow();
-  const bundle = await build({
-    entryPoints: [fileURLToPath(new URL('support/parity.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'parity',
-  });
-  const coreFile = readdirSync(join(folderOf('blog'), 'a')).find((file) => file.endsWith('.wasm')) ?? '';
+  const bundle = await bundled('parity');
   await page.goto(blog);
   const paths = allPages();
   expect(paths.length).toBeGreaterThan(40);
   // As a script of the page it would be refused: the policy knows only the site's files.
   const different = await page.evaluate(
-    `(() => { ${bundle.outputFiles[0]?.text ?? ''}; return parity; })().differences(...${JSON.stringify([
-      blog,
-      `${blog}a/${coreFile}`,
-      paths,
-    ])})`,
+    `(() => { ${bundle}; return parity; })().differences(...${JSON.stringify([blog, blog + engineFile('core'), paths])})`,
   );
   expect(different).toEqual([]);
 });
@@ -49,6 +41,78 @@ test('every post that is clicked to has the elements of its file', async ({ page
   }
   await plain.close();
 });
+
+test('every query has the same hits in a page, in a worker and in Node', async ({ page, blog }) => {
+  test.slow();
+  const site = folderOf('blog');
+  const queries = drawQueries(site, 500, 2);
+  const head = JSON.parse(readFileSync(join(site, 'posts.json'), 'utf8')) as { _daybook: { search: { root: string } } };
+  const bundle = await bundled('hits');
+  // A document without a policy, which lets a script be put into it and into a worker.
+  await page.route(`${blog}empty.html`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.route(`${blog}hits.js`, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `${bundle}; onmessage = ({ data }) => hits.answers(...data).then(postMessage);`,
+    }),
+  );
+  await page.goto(`${blog}empty.html`);
+  const question = [blog, blog + engineFile('search'), head._daybook.search.root, queries] as const;
+  const inPage = await page.evaluate(`(() => { ${bundle}; return hits; })().answers(...${JSON.stringify(question)})`);
+  const inWorker = await page.evaluate(
+    (data) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker('hits.js');
+        worker.onmessage = (event) => {
+          resolve(event.data);
+        };
+        worker.onerror = ({ message }) => {
+          reject(new Error(message));
+        };
+        worker.postMessage(data);
+      }),
+    question,
+  );
+  const inNode = await answersInNode(site, question[2], queries);
+  expect(inNode.filter((answer) => answer.includes('"path"')).length).toBeGreaterThan(300);
+  expect(inPage).toEqual(inNode);
+  expect(inWorker).toEqual(inNode);
+});
+
+/** A file of support/, as a script that leaves what it exports in a variable of its name. */
+async function bundled(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`support/${name}.ts`, import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: name,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function engineFile(name: 'core' | 'search'): string {
+  const { [name]: file } = JSON.parse(readFileSync('build/engine/engine.json', 'utf8')) as Record<string, string>;
+  if (file === undefined) throw new Error(`the engine has no ${name}`);
+  return file;
+}
+
+async function answersInNode(site: string, indexRoot: string, queries: string[]): Promise<string[]> {
+  const module = await WebAssembly.compile(readFileSync(join('build/engine', engineFile('search'))));
+  const search = await openCore((imports) => WebAssembly.instantiate(module, imports));
+  const supply = (url: string): void => {
+    const answer = search.supply(url, readFileSync(join(site, url)));
+    if (answer.status !== 204) throw new Error(`${url}: ${answer.body}`);
+  };
+  supply(indexRoot);
+  return queries.map((query) => {
+    for (;;) {
+      const answer = search.ask(`search?${new URLSearchParams({ q: query, count: '10' })}`);
+      for (const { url } of answer.needs) supply(url);
+      if (answer.needs.length === 0) return answer.body;
+    }
+  });
+}
 
 /** What is swapped, without what script adds: marks on headings and contents, buttons, frames of code, typeset formulas. */
 function elementsOf(page: Page): Promise<string[]> {
