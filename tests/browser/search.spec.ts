@@ -27,13 +27,16 @@ test('a result leads to the section that it is from', { tag: '@everywhere' }, as
   const result = results(page).filter({ has: page.locator('.section') }).first();
   const section = await result.locator('.section').innerText();
   const link = result.locator('a[href*="#"]');
+  const id = new URL(await link.evaluate((element) => (element as HTMLAnchorElement).href)).hash;
   const documents = documentsOf(page);
   await link.click();
-  await expect(page.locator(':target')).toBeInViewport();
-  await expect(page.locator(':target')).toHaveText(section);
+  await expect(page.locator(id)).toHaveText(section);
+  await expect(page.locator(id)).toBeInViewport();
+  await expect(page.locator(id)).toBeFocused();
+  expect(await scrolledTo(page)).toBeGreaterThan(0);
   expect(documents).toEqual([]);
   await page.reload();
-  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(id)).toBeInViewport();
 });
 
 test('typing keeps the query in the address, in one step of the history', async ({ page, blog }) => {

@@ -42,6 +42,7 @@ export function furnish(page: ShownPage): void {
   startSearch(page, {
     field,
     found,
+    everything: found.querySelector('a'),
     count: kOnPage,
     before,
     onQuery: (query) => {
@@ -96,6 +97,11 @@ export function openSearch(page: ShownPage, ahead: string): void {
     if (target instanceof Element && target.closest('a')) dialog.close();
   });
   dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing) {
+      // Which would empty the field first.
+      event.preventDefault();
+      dialog.close();
+    }
     const isOpener = event.key.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey;
     if (!isOpener || event.altKey || event.shiftKey) return;
     event.preventDefault();

@@ -12,6 +12,8 @@ export interface Place {
   readonly field: HTMLInputElement;
   /** Takes the list and the notes about it. */
   readonly found: Element;
+  /** Leads to every entry, for readers whose search has failed. */
+  readonly everything?: HTMLAnchorElement | null;
   /** Results at first, and the more of them at every wish. */
   readonly count: number;
   /** A text in the field at the beginning is looked for as it was before, if it was. */
@@ -25,6 +27,9 @@ export interface Place {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
+// What is pasted by mistake is no query. Its beginning is looked for, and the address stays one that can be sent.
+const kMaxQuery = 1000; // characters
+
 const kNoQuery: Query = { text: '', isTyping: false };
 
 /** Listens to the field until the page's signal is aborted. */
@@ -36,7 +41,10 @@ export function startSearch(page: ShownPage, place: Place): void {
   const more = page.button('more', 'moreResults');
   more.hidden = true;
   const lack = paragraph('note lack');
-  found.replaceChildren(note, results.list, more, lack);
+  const wayOut = paragraph('note');
+  wayOut.hidden = true;
+  if (place.everything) wayOut.append(place.everything);
+  found.replaceChildren(note, results.list, more, lack, wayOut);
 
   let latest = new AbortController();
   let query = kNoQuery;
@@ -45,6 +53,7 @@ export function startSearch(page: ShownPage, place: Place): void {
 
   const show = (asked: Query, state: State): void => {
     results.show(asked, state.hits);
+    wayOut.hidden = !state.isPartial || state.hits.length > 0;
     more.hidden = state.isPending || state.hits.length >= state.total;
     note.replaceChildren(...remarks(page, state, correct));
     // Where it could push away what someone points at, it stands below.
@@ -64,7 +73,7 @@ export function startSearch(page: ShownPage, place: Place): void {
       results.show(asked, kNothing.hits);
       note.replaceChildren();
       lack.textContent = '';
-      more.hidden = true;
+      wayOut.hidden = more.hidden = true;
       page.announce('');
       return;
     }
@@ -84,7 +93,7 @@ export function startSearch(page: ShownPage, place: Place): void {
     });
   };
   const setQuery = (isTyping: boolean): void => {
-    const text = field.value.trim();
+    const text = textOf(field);
     if (text === query.text && isTyping) return;
     query = { text, isTyping };
     count = place.count;
@@ -149,7 +158,7 @@ export function startSearch(page: ShownPage, place: Place): void {
   );
   if (document.activeElement === field) searcher.prepare(page);
   if (field.value === '') return;
-  query = { text: field.value.trim(), isTyping: place.before?.isTyping ?? false };
+  query = { text: textOf(field), isTyping: place.before?.isTyping ?? false };
   count = place.before?.count ?? count;
   place.onQuery(query.text);
   void look();
@@ -162,6 +171,10 @@ function walk(event: KeyboardEvent, field: HTMLInputElement, results: Results): 
   if ((target !== field && !isInList) || (key !== 'ArrowDown' && key !== 'ArrowUp')) return;
   event.preventDefault();
   if (!results.step(key === 'ArrowDown' ? 1 : -1) && key === 'ArrowUp') field.focus();
+}
+
+function textOf(field: HTMLInputElement): string {
+  return field.value.trim().slice(0, kMaxQuery).trimEnd();
 }
 
 function paragraph(className: string): HTMLElement {

@@ -10,6 +10,8 @@ import type { Query } from './results.ts';
 declare const DAYBOOK_SEARCH_FILE: string;
 
 const kMaxRounds = 12;
+// Of a file of the index, many times what any has. What is larger is not handed to the module.
+const kMaxFile = 8_000_000; // bytes
 
 /** An answer on its way to being the last one. */
 export interface State extends Found {
@@ -134,8 +136,11 @@ async function openIndex(page: ShownPage): Promise<Index | 'none'> {
 
 // Bytes that do not match their hash may come from a cache that has not followed a change of the site.
 async function supply(page: ShownPage, module: Core, need: Need): Promise<boolean> {
-  if (module.supply(need.url, await page.fetchNeed(need, 'usual')).status === 204) return true;
-  return module.supply(need.url, await page.fetchNeed(need, 'past the cache')).status === 204;
+  for (const how of ['usual', 'past the cache'] as const) {
+    const bytes = await page.fetchNeed(need, how);
+    if (bytes.length <= kMaxFile && module.supply(need.url, bytes).status === 204) return true;
+  }
+  return false;
 }
 
 /** What the manifest's head says of the index: wasm/core/blog/manifest.h. */
