@@ -1,35 +1,15 @@
 // The core draws in the page what the build has written: the same bytes, and the same elements once they are in place.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { pagesThatDiffer } from './support/drawn_here.ts';
 import { allPages, allPosts, headingOf } from './support/pages.ts';
-import { folderOf } from './support/served.ts';
 import { linkTo, openAwake } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 test('every page has the same bytes in the page and in its file', async ({ page, blog }) => {
   test.slow();
-  const bundle = await build({
-    entryPoints: [fileURLToPath(new URL('support/parity.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'parity',
-  });
-  const coreFile = readdirSync(join(folderOf('blog'), 'a')).find((file) => file.endsWith('.wasm')) ?? '';
-  await page.goto(blog);
   const paths = allPages();
   expect(paths.length).toBeGreaterThan(40);
-  // As a script of the page it would be refused: the policy knows only the site's files.
-  const different = await page.evaluate(
-    `(() => { ${bundle.outputFiles[0]?.text ?? ''}; return parity; })().differences(...${JSON.stringify([
-      blog,
-      `${blog}a/${coreFile}`,
-      paths,
-    ])})`,
-  );
+  const different = await pagesThatDiffer(page, blog, paths);
   expect(different).toEqual([]);
 });
 

@@ -1,5 +1,4 @@
 // The search page and the window of search, as tests meet them.
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -29,10 +28,4 @@ export async function titles(page: Page): Promise<string[]> {
 /** The last answer is there, so that it has been announced. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('#status')).not.toBeEmpty();
-}
-
-/** The site path of search.wasm. */
-export function searchModule(): string {
-  const list = new URL('../../../build/engine/engine.json', import.meta.url);
-  return (JSON.parse(readFileSync(list, 'utf8')) as { readonly search: string }).search;
 }

@@ -48,7 +48,8 @@ export function makeResults(page: ShownPage): Results {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       inView.unobserve(target);
-      void addSnippet(target as HTMLLIElement, shownFor);
+      // Each in a task of its own, so that keys come between.
+      setTimeout(() => void addSnippet(target as HTMLLIElement, shownFor), 0);
     }
   });
   page.signal.addEventListener('abort', () => {

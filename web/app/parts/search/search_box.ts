@@ -28,7 +28,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
 // What is pasted by mistake is no query. Its beginning is looked for, and the address stays one that can be sent.
-const kMaxQuery = 1000; // characters
+const kMaxQuery = 500; // characters
 
 const kNoQuery: Query = { text: '', isTyping: false };
 
