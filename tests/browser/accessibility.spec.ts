@@ -10,7 +10,7 @@ import { expect, test } from './support/test.ts';
 // Pages of each kind: of the blog, of one with everything that a page can have, in three scripts, and of one that is
 // mirrored.
 const kPages: Record<'blog' | 'specimen' | 'specimenRtl', () => string[]> = {
-  blog: () => ['', post(0), 'tags/', 'tags/postgresql/', 'archives/', 'about/', 'nowhere/at/all/'],
+  blog: () => ['', post(0), 'tags/', 'tags/postgresql/', 'archives/', 'about/', 'search/', 'search/?q=postgersql', 'nowhere/at/all/'],
   specimen: () => [
     '',
     'archives/2025/',
@@ -20,10 +20,11 @@ const kPages: Record<'blog' | 'specimen' | 'specimenRtl', () => string[]> = {
     'posts/one-pass-over-a-year-of-readings/',
     'posts/the-tide-in-the-well/',
     'posts/what-the-harbour-master-wrote/',
+    'search/?q=tide',
     'series/measuring-water/',
     'tags/method/',
   ],
-  specimenRtl: () => ['', 'archives/', 'posts/the-tide-in-the-well/', 'tags/', 'nowhere/at/all/'],
+  specimenRtl: () => ['', 'archives/', 'posts/the-tide-in-the-well/', 'tags/', 'search/?q=البحر', 'nowhere/at/all/'],
 };
 const kSites = ['blog', 'specimen', 'specimenRtl'] as const;
 
@@ -47,6 +48,7 @@ async function furnished(page: Page): Promise<void> {
   for (const [of, added] of [['pre', '.copy'], ['.math', 'math']] as const) {
     if ((await page.locator(of).count()) > 0) await expect(page.locator(added).first()).toBeAttached();
   }
+  if (new URL(page.url()).searchParams.has('q')) await expect(page.locator('.results .snippet:not(:empty)').first()).toBeVisible();
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -81,6 +83,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.waitForFunction(() => document.getAnimations().length === 0);
         expect.soft(await violations(page), opener).toEqual([]);
         await page.keyboard.press('Escape');
+      }
+    });
+
+    test('axe has nothing to say of the window of search', async ({ page, blog }) => {
+      test.slow();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openAwake(page, blog);
+      await page.keyboard.press('/');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect.soft(await violations(page), 'empty').toEqual([]);
+      for (const query of ['postg', 'postgersql', 'qzxjw']) {
+        await page.locator('#search-here').fill(query);
+        await expect(page.locator('.search-window .note').first()).toHaveText(/found/);
+        await expect(page.locator('#status')).toContainText(/found/);
+        expect.soft(await violations(page), query).toEqual([]);
       }
     });
 

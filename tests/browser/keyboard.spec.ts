@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 const kPost = 'posts/the-tide-in-the-well/';
-const kKinds = ['', kPost, 'posts/one-pass-over-a-year-of-readings/', 'tags/', 'tags/method/', 'archives/', 'nowhere/'];
+const kKinds = ['', kPost, 'posts/one-pass-over-a-year-of-readings/', 'tags/', 'tags/method/', 'archives/', 'search/?q=tide', 'nowhere/'];
 // More stops than any page of the specimen has.
 const kManyStops = 150;
 

@@ -1,38 +1,6 @@
 // The keys that readers know from elsewhere, and the list of them.
-import { post } from './support/pages.ts';
-import { documentsOf, openAwake } from './support/steps.ts';
+import { openAwake } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
-
-for (const key of ['/', 'Control+k', 'Meta+k']) {
-  test(`${key} leads to the filter`, { tag: '@everywhere' }, async ({ page, blog }) => {
-    await openAwake(page, blog);
-    await page.keyboard.press(key);
-    await expect(page.locator('#query')).toBeFocused();
-    await expect(page.locator('#query')).toHaveValue('');
-  });
-
-  test(`${key} leads to the index and its filter`, async ({ page, blog }) => {
-    await openAwake(page, blog + post(3));
-    const documents = documentsOf(page);
-    await page.keyboard.press(key);
-    await expect(page.locator('#query')).toBeFocused();
-    await expect(page).toHaveURL(blog);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-    expect(documents).toEqual([]);
-  });
-}
-
-test('without the core the index is loaded, and its filter still found', async ({ page, blog }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
-  await page.goto(blog + post(3));
-  await expect(page.locator('button.keys')).toBeAttached();
-  await page.keyboard.press('/');
-  await expect(page.locator('#query')).toBeFocused();
-  await expect(page).toHaveURL(blog);
-});
 
 test('the arrows turn to the pages before and after', async ({ page, articles }) => {
   await openAwake(page, `${articles}reading/`);
@@ -118,7 +86,8 @@ test('one switch turns the single keys off, for good', async ({ page, blog }) =>
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await expect(page.locator('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
-  await expect(page.locator('#query')).toBeFocused();
+  await expect(page.getByRole('dialog', { name: 'Search all entries' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Keys' }).click();
   await page.getByRole('checkbox').check();
   await page.keyboard.press('Escape');

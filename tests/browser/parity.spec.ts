@@ -2,26 +2,20 @@
 // Search answers in a page and in a worker as it does in Node; tests/search_parity.mjs compares Node with the command.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { build } from 'esbuild';
 import { openCore } from '../../web/shared/core.ts';
 import { drawQueries } from '../search_queries.mjs';
+import { bundled, pagesThatDiffer } from './support/drawn_here.ts';
 import { allPages, allPosts, headingOf } from './support/pages.ts';
 import { folderOf } from './support/served.ts';
-import { linkTo, openAwake } from './support/steps.ts';
+import { engineModule, linkTo, openAwake } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
 test('every page has the same bytes in the page and in its file', async ({ page, blog }) => {
   test.slow();
-  const bundle = await bundled('parity');
-  await page.goto(blog);
   const paths = allPages();
   expect(paths.length).toBeGreaterThan(40);
-  // As a script of the page it would be refused: the policy knows only the site's files.
-  const different = await page.evaluate(
-    `(() => { ${bundle}; return parity; })().differences(...${JSON.stringify([blog, blog + engineFile('core'), paths])})`,
-  );
+  const different = await pagesThatDiffer(page, blog, paths);
   expect(different).toEqual([]);
 });
 
@@ -57,7 +51,7 @@ test('every query has the same hits in a page, in a worker and in Node', async (
     }),
   );
   await page.goto(`${blog}empty.html`);
-  const question = [blog, blog + engineFile('search'), head._daybook.search.root, queries] as const;
+  const question = [blog, blog + engineModule('search'), head._daybook.search.root, queries] as const;
   const inPage = await page.evaluate(`(() => { ${bundle}; return hits; })().answers(...${JSON.stringify(question)})`);
   const inWorker = await page.evaluate(
     (data) =>
@@ -79,26 +73,8 @@ test('every query has the same hits in a page, in a worker and in Node', async (
   expect(inWorker).toEqual(inNode);
 });
 
-/** A file of support/, as a script that leaves what it exports in a variable of its name. */
-async function bundled(name: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`support/${name}.ts`, import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: name,
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-function engineFile(name: 'core' | 'search'): string {
-  const { [name]: file } = JSON.parse(readFileSync('build/engine/engine.json', 'utf8')) as Record<string, string>;
-  if (file === undefined) throw new Error(`the engine has no ${name}`);
-  return file;
-}
-
 async function answersInNode(site: string, indexRoot: string, queries: string[]): Promise<string[]> {
-  const module = await WebAssembly.compile(readFileSync(join('build/engine', engineFile('search'))));
+  const module = await WebAssembly.compile(readFileSync(join(site, engineModule('search'))));
   const search = await openCore((imports) => WebAssembly.instantiate(module, imports));
   const supply = (url: string): void => {
     const answer = search.supply(url, readFileSync(join(site, url)));

@@ -24,6 +24,9 @@ const kPages = {
   '404': 'nowhere/at/all/',
 };
 
+const kQuery = 'tide';
+const kSearch = `search/?q=${kQuery}`;
+
 // Of a channel of a pixel, beyond what smoothing does; and how many pixels.
 const kTolerance = { threshold: 0.08, maxDiffPixels: 300 };
 
@@ -46,7 +49,35 @@ test.describe('pictures', () => {
     }
   }
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1440]) {
+      test(`search, ${width} pixels wide, ${colorScheme}`, async ({ page, specimen }) => {
+        await page.emulateMedia({ colorScheme });
+        await openForPicture(page, specimen + kSearch, width);
+        await expectAllSnippets(page);
+        await expectLook(page, `search-${width}-${colorScheme}`);
+      });
+
+      test(`the window of search, ${width} pixels wide, ${colorScheme}`, async ({ page, specimen }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await openForPicture(page, specimen + kPages.article, width);
+        await page.keyboard.press('/');
+        await page.keyboard.type(kQuery);
+        await expectAllSnippets(page);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowDown');
+        await expectLook(page, `search-window-${width}-${colorScheme}`);
+      });
+    }
+  }
+
   for (const width of [390, 1440]) {
+    test(`mirrored search, ${width} pixels wide`, async ({ page, specimenRtl }) => {
+      await openForPicture(page, `${specimenRtl}search/?q=البحر`, width);
+      await expectAllSnippets(page);
+      await expectLook(page, `search-mirrored-${width}`);
+    });
+
     test(`a mirrored article, ${width} pixels wide`, async ({ page, specimenRtl }) => {
       await expectPicture(page, specimenRtl + kPages.article, { width, name: `mirrored-${width}` });
     });
@@ -64,10 +95,15 @@ test.describe('pictures', () => {
   });
 });
 
-/** Two windows' height of the page, from its top. */
 async function expectPicture(page: Page, url: string, shot: { readonly width: number; readonly name: string }): Promise<void> {
-  const height = Math.round(shot.width * (shot.width < 600 ? 2 : 0.65));
-  await page.setViewportSize({ width: shot.width, height: 2 * height });
+  await openForPicture(page, url, shot.width);
+  await expectLook(page, shot.name);
+}
+
+/** In a window as high as two, to see more than its top. */
+async function openForPicture(page: Page, url: string, width: number): Promise<void> {
+  const height = Math.round(width * (width < 600 ? 2 : 0.65));
+  await page.setViewportSize({ width, height: 2 * height });
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch();
     const style = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
@@ -75,6 +111,15 @@ async function expectPicture(page: Page, url: string, shot: { readonly width: nu
   });
   await page.goto(url);
   await expect(page.locator('button.keys')).toBeAttached();
+}
+
+async function expectAllSnippets(page: Page): Promise<void> {
+  await expect(page.locator('#status')).not.toBeEmpty();
+  const filled = page.locator('.results .snippet:not(:empty)');
+  await expect(filled).toHaveCount(await page.locator('.results li').count());
+}
+
+async function expectLook(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await expect(page).toHaveScreenshot(`${shot.name}.png`, { ...kTolerance, timeout: kPatience });
+  await expect(page).toHaveScreenshot(`${name}.png`, { ...kTolerance, timeout: kPatience });
 }

@@ -38,7 +38,6 @@ export const filter = {
     void engine.failed.then(giveUp);
     const input = field();
     if (!input) return;
-    takeFocus();
     // What was typed before this script came counts too, as does what the browser kept over a reload.
     if (input.value === '') input.value = wordsOf(router.shown);
     if (input.value !== '' || kNarrowed.test(router.shown.search)) narrow();
@@ -48,7 +47,6 @@ export const filter = {
   adopt(): void {
     const input = field();
     if (input) input.value = wordsOf(router.shown);
-    takeFocus();
     if (part || kNarrowed.test(router.shown.search)) load().then((narrowing) => narrowing.adopt(), leaveIt);
   },
 };
@@ -80,16 +78,6 @@ function choose(event: MouseEvent): void {
     .catch(() => {
       location.assign(link.href);
     });
-}
-
-/** An address that ends in `#query` is one that a key has led to; the box is no place to link to. */
-function takeFocus(): void {
-  if (location.hash !== '#query') return;
-  const url = new URL(router.shown);
-  url.hash = '';
-  router.rewriteAddress(url);
-  field()?.select();
-  scrollTo({ top: 0, behavior: 'instant' });
 }
 
 function clearOnEscape(event: KeyboardEvent): void {

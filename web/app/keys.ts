@@ -11,6 +11,7 @@ const kOff = 'off';
 const kFields = 'input, textarea, select, audio, video, [contenteditable]';
 
 let page = new AbortController().signal;
+let ahead: string | undefined; // what is typed while the window of search is on its way
 
 const singleKeys: Readonly<Record<string, () => void>> = {
   '/': search,
@@ -43,6 +44,11 @@ export const keys = {
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.repeat || document.querySelector('dialog[open]')) return;
+  if (ahead !== undefined) {
+    if (event.key.length === 1) ahead += event.key;
+    event.preventDefault();
+    return;
+  }
   const act = isCommand(event) ? search : isSingle(event) ? singleKeys[event.key] : undefined;
   if (!act) return;
   event.preventDefault();
@@ -78,14 +84,19 @@ function search(): void {
     field.select();
     return;
   }
-  import('./parts/search.ts').then(
-    ({ openSearch }) => {
-      openSearch(shownPage(page));
-    },
-    () => {
-      router.follow(new URL('search/', root));
-    },
-  );
+  ahead = '';
+  import('./parts/search.ts')
+    .then(
+      ({ openSearch }) => {
+        openSearch(shownPage(page), ahead ?? '');
+      },
+      () => {
+        router.follow(new URL('search/', root));
+      },
+    )
+    .finally(() => {
+      ahead = undefined;
+    });
 }
 
 function turn(relation: 'prev' | 'next'): void {

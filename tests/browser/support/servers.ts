@@ -2,7 +2,7 @@
 // each at the top of a host and below /sub/path/. Runs once before all tests; what it returns stops everything.
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFixtures } from './fixtures.ts';
 import { publish } from './served.ts';
+import { kViews } from './views.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const kPlaces = { root: '/', sub: '/sub/path/' };
 const kPatience = 60_000; // ms
 const kManyPosts = 400;
+const kAreTheSameEverywhere = new Set(['specimen', 'specimen_rtl', 'views']);
 const kNow = '2026-12-31T12:00:00Z'; // what the builds take for the time
 
 export default async function serveAll(): Promise<() => void> {
@@ -27,11 +29,13 @@ export default async function serveAll(): Promise<() => void> {
   };
   process.once('exit', stop);
   try {
-    const names = ['blog', 'many', 'articles', 'standalone', 'specimen', 'specimen_rtl'] as const;
+    const names = ['blog', 'many', 'views', 'articles', 'standalone', 'specimen', 'specimen_rtl'] as const;
     const sites = Object.fromEntries(names.map((name) => [name, join(work, name)])) as Record<(typeof names)[number], string>;
     buildBlog(join(checkout, 'content'), sites.blog);
     writeManyPosts(join(work, 'many-content'));
     buildBlog(join(work, 'many-content'), sites.many);
+    writeBlogWithViews(join(work, 'views-content'));
+    buildBlog(join(work, 'views-content'), sites.views);
     for (const name of ['specimen', 'specimen_rtl'] as const) buildBlog(join(checkout, 'tests/browser', name), sites[name]);
     writeFixtures(sites.blog, sites.articles);
     cpSync(join(checkout, 'build/standalone'), sites.standalone, { recursive: true });
@@ -44,7 +48,7 @@ export default async function serveAll(): Promise<() => void> {
         const ports = [await freePort(), await freePort()] as const;
         blocks.push(`server { listen 127.0.0.1:${ports[0]}; root ${documents}; error_page 404 ${path}404.html; }`);
         urls[`nginx ${place} ${site}`] = `http://127.0.0.1:${ports[0]}${path}`;
-        if (site.startsWith('specimen')) continue; // are looked at, which is the same everywhere
+        if (kAreTheSameEverywhere.has(site)) continue;
         children.push(spawn('python3', [...kPythonServer, `${ports[1]}`, '--directory', documents], { stdio: 'ignore' }));
         urls[`python ${place} ${site}`] = `http://127.0.0.1:${ports[1]}${path}`;
       }
@@ -63,6 +67,14 @@ export default async function serveAll(): Promise<() => void> {
 function buildBlog(source: string, destination: string): void {
   const command = ['build', '--quiet', '--clock', kNow, '--source', source, '--destination', destination];
   execFileSync('build/release/daybook', command, { cwd: checkout, stdio: 'inherit' });
+}
+
+/** The blog, with queries that are pages. */
+function writeBlogWithViews(folder: string): void {
+  cpSync(join(checkout, 'content'), folder, { recursive: true });
+  const file = join(folder, 'site.json');
+  const site = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify({ ...site, views: kViews }));
 }
 
 /** More posts than the first page of the manifest holds. */

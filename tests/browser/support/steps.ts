@@ -70,11 +70,25 @@ export async function expectStyle(page: Page): Promise<void> {
 
 /** The site path of a part of the script, by its name in engine.json. */
 export function engineFile(part: string): string {
-  const list = new URL('../../../build/engine/engine.json', import.meta.url);
-  const { parts } = JSON.parse(readFileSync(list, 'utf8')) as { readonly parts: Readonly<Record<string, string>> };
-  const file = parts[part];
+  const file = engineList().parts[part];
   if (file === undefined) throw new Error(`the engine has no ${part}`);
   return file;
+}
+
+/** The site path of core.wasm or search.wasm. */
+export function engineModule(name: 'core' | 'search'): string {
+  return engineList()[name];
+}
+
+interface EngineList {
+  readonly core: string;
+  readonly search: string;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+function engineList(): EngineList {
+  const list = new URL('../../../build/engine/engine.json', import.meta.url);
+  return JSON.parse(readFileSync(list, 'utf8')) as EngineList;
 }
 
 /** From now on every document counts what moved in it without a reader's doing. */

@@ -21,6 +21,8 @@ interface Fixtures {
   readonly standalone: string;
   /** A blog of more posts than the first page of the manifest holds. */
   readonly many: string;
+  /** The blog, with saved views. */
+  readonly views: string;
   /** The blog, and the pages in fixtures/. */
   readonly articles: string;
   /** A small blog that uses everything and never changes; and one in Arabic. */
@@ -40,6 +42,9 @@ export const test = base.extend<Fixtures & SiteOptions>({
   },
   many: async ({ server, place }, use) => {
     await use(urlOf(`${server} ${place} many`));
+  },
+  views: async ({ server, place }, use) => {
+    await use(urlOf(`${server} ${place} views`));
   },
   articles: async ({ server, place }, use) => {
     await use(urlOf(`${server} ${place} articles`));

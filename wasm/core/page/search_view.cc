@@ -23,7 +23,7 @@ Page search_view(const Blog& blog) {
   html.text(words[Word::kSearch]).raw("</button>\n");
   html.raw("<p class=\"note\">").text(words[Word::kSearchHelp]).raw("</p>\n</form>\n");
   // Until a script knows better.
-  html.raw("<div id=\"found\">\n<p class=\"note\">").text(words[Word::kSearchNeeds]);
+  html.raw("<div id=\"found\">\n<p class=\"note needs\">").text(words[Word::kSearchNeeds]);
   html.raw(" <a").attribute("href", relative_url(page.path, kArchivesPath)).raw(">");
   html.text(words[Word::kArchive]).raw("</a></p>\n</div>\n");
   page.main = html.take();

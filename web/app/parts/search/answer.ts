@@ -1,4 +1,5 @@
 // What search answers, as the core writes it: wasm/core/search/answer.cc.
+import type { Query } from './results.ts';
 
 export interface Hit {
   /** Site path of the post. */
@@ -31,6 +32,6 @@ export interface Snippet {
 export const kNothing: Found = { total: 0, isComplete: true, hits: [] };
 
 /** `search?q=…` as the core and the search module are asked. */
-export function question(query: string, count: number, isTyping: boolean): string {
-  return `search?${new URLSearchParams({ q: query, count: String(count), ...(isTyping && { typing: '1' }) })}`;
+export function question({ text, isTyping }: Query, count: number): string {
+  return `search?${new URLSearchParams({ q: text, count: String(count), ...(isTyping && { typing: '1' }) })}`;
 }

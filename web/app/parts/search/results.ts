@@ -1,13 +1,25 @@
 // The list of what is found. What the reader is about to choose stays where it is while better answers come in.
 import type { ShownPage } from '../../shown_page.ts';
-import type { Hit, Snippet } from './answer.ts';
+import type { Hit } from './answer.ts';
+import { nameOf, showHit, showSnippet } from './result.ts';
 import { searcher } from './searcher.ts';
 
-const kSnippets = 10; // the first of a list have one
+// A reader who types on is not waiting for snippets, each of which may take a post's source.
+const kPause = 120; // ms
+
+/** What is looked for: the text, and whether its last word may go on. */
+export interface Query {
+  readonly text: string;
+  readonly isTyping: boolean;
+}
 
 export interface Results {
   readonly list: HTMLElement;
-  show(query: string, hits: readonly Hit[]): void;
+  /** Whether what is shown was found by this query. */
+  isOf(query: Query): boolean;
+  show(query: Query, hits: readonly Hit[]): void;
+  /** Whether the reader points at a result or has gone to one. */
+  isUnderHand(): boolean;
   /** Moves the focus among the results. */
   step(by: 1 | -1): boolean;
   first(): HTMLAnchorElement | undefined;
@@ -16,119 +28,96 @@ export interface Results {
 export function makeResults(page: ShownPage): Results {
   const list = document.createElement('ol');
   list.className = 'results';
+  let shown: readonly Hit[] = [];
+  let shownFor: Query = { text: '', isTyping: false };
   let items = new Map<string, HTMLLIElement>();
-  let shownQuery = '';
+  let isPointedAt = false;
+  let timer = 0;
 
-  const show = (query: string, hits: readonly Hit[]): void => {
-    const isSame = query === shownQuery;
-    const known = isSame ? items : new Map<string, HTMLLIElement>();
-    shownQuery = query;
-    const wanted = isSame && isUnderHand(list) ? keepOrder(hits, [...known.keys()]) : hits;
-    items = new Map(wanted.map((hit) => [hit.path, known.get(hit.path) ?? itemOf(page, hit)]));
-    // Elements that stay in their places are not moved: that would take the focus from them.
-    let place: ChildNode | null = list.firstChild;
-    for (const item of items.values()) {
-      if (item === place) place = place.nextSibling;
-      else list.insertBefore(item, place);
+  // A pointer that lies where a list comes up has entered it, but points at nothing before it moves.
+  list.addEventListener('pointermove', () => {
+    isPointedAt = true;
+  });
+  list.addEventListener('pointerleave', () => {
+    isPointedAt = false;
+  });
+
+  const isUnderHand = (): boolean => isPointedAt || list.contains(document.activeElement);
+
+  const inView = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      inView.unobserve(target);
+      // Each in a task of its own, so that keys come between.
+      setTimeout(() => void addSnippet(target as HTMLLIElement, shownFor), 0);
     }
-    while (place) {
-      const next: ChildNode | null = place.nextSibling;
-      place.remove();
-      place = next;
-    }
-    for (const [path, item] of [...items].slice(0, kSnippets)) void addSnippet(page, query, path, item);
+  });
+  page.signal.addEventListener('abort', () => {
+    inView.disconnect();
+  });
+
+  const addSnippet = async (item: HTMLLIElement, query: Query): Promise<void> => {
+    if (item.dataset['snippet'] === nameOf(query)) return;
+    item.dataset['snippet'] = nameOf(query);
+    const snippet = await searcher.snippet(page, query, item.dataset['path'] ?? '');
+    if (item.dataset['snippet'] === nameOf(query)) showSnippet(item, snippet);
+  };
+
+  const show = (query: Query, hits: readonly Hit[]): void => {
+    const isSame = nameOf(query) === nameOf(shownFor);
+    if (!isSame) isPointedAt = false;
+    shown = isSame && isUnderHand() ? withNewBehind(shown, hits) : hits;
+    shownFor = query;
+    const known = items;
+    items = new Map(shown.map(({ path }) => [path, known.get(path) ?? document.createElement('li')]));
+    for (const hit of shown) showHit(page, items.get(hit.path), hit);
+    putInto(list, [...items.values()]);
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        inView.disconnect();
+        for (const item of items.values()) inView.observe(item);
+      },
+      query.isTyping ? kPause : 0,
+    );
   };
   return {
     list,
+    isOf: (query) => nameOf(query) === nameOf(shownFor),
     show,
+    isUnderHand,
     step: (by) => step(list, by),
     first: () => list.querySelector('a') ?? undefined,
   };
 }
 
-function isUnderHand(list: HTMLElement): boolean {
-  return list.matches(':hover') || list.contains(document.activeElement);
+/** What was shown keeps its place; what is new comes after. */
+function withNewBehind(shown: readonly Hit[], hits: readonly Hit[]): Hit[] {
+  const better = new Map(hits.map((hit) => [hit.path, hit]));
+  const paths = new Set(shown.map(({ path }) => path));
+  return [...shown.map((hit) => better.get(hit.path) ?? hit), ...hits.filter(({ path }) => !paths.has(path))];
 }
 
-/** What was shown keeps its place, if it is still among the hits; what is new comes after. */
-function keepOrder(hits: readonly Hit[], shown: readonly string[]): Hit[] {
-  const places = new Map(shown.map((path, place) => [path, place]));
-  const place = (hit: Hit): number => places.get(hit.path) ?? shown.length;
-  return [...hits].sort((a, b) => place(a) - place(b));
-}
-
-function itemOf(page: ShownPage, hit: Hit): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = new URL(hit.path, page.root).href;
-  if (hit.language !== undefined) link.lang = hit.language;
-  link.dir = 'auto';
-  link.append(...marked(hit.title));
-  const about = document.createElement('p');
-  about.className = 'about';
-  if (hit.date !== undefined) {
-    const time = document.createElement('time');
-    time.dateTime = hit.date;
-    time.textContent = longDate(hit.date);
-    about.append(time);
+/** Elements that stay in their places are not moved: that would take the focus from them. */
+function putInto(list: HTMLElement, items: readonly HTMLLIElement[]): void {
+  let place: ChildNode | null = list.firstChild;
+  for (const item of items) {
+    if (item === place) place = place.nextSibling;
+    else list.insertBefore(item, place);
   }
-  for (const tag of hit.tags ?? []) {
-    const name = document.createElement('span');
-    name.className = 'tag';
-    name.textContent = tag;
-    about.append(' ', name);
+  while (place) {
+    const next: ChildNode | null = place.nextSibling;
+    place.remove();
+    place = next;
   }
-  const snippet = document.createElement('p');
-  snippet.className = 'snippet';
-  snippet.dir = 'auto';
-  item.append(link, snippet, about);
-  return item;
-}
-
-function marked(parts: readonly string[]): Node[] {
-  return parts.map((part, index) => {
-    if (index % 2 === 0) return document.createTextNode(part);
-    const mark = document.createElement('mark');
-    mark.textContent = part;
-    return mark;
-  });
-}
-
-function longDate(date: string): string {
-  const language = document.documentElement.lang;
-  return new Intl.DateTimeFormat(language === '' ? 'en' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
-}
-
-async function addSnippet(page: ShownPage, query: string, path: string, item: HTMLLIElement): Promise<void> {
-  if (item.dataset['snippet'] === query) return;
-  item.dataset['snippet'] = query;
-  const snippet = await searcher.snippet(page, query, path);
-  if (snippet && item.dataset['snippet'] === query) fillIn(item, snippet);
-}
-
-function fillIn(item: HTMLLIElement, { heading, section, text }: Snippet): void {
-  const link = item.querySelector('a');
-  const place = item.querySelector('.snippet');
-  if (!link || !place) return;
-  place.replaceChildren();
-  if (heading !== '') {
-    link.hash = heading;
-    const name = document.createElement('span');
-    name.className = 'section';
-    name.textContent = section;
-    place.append(name, ' ');
-  }
-  place.append(...marked(text));
 }
 
 function step(list: HTMLElement, by: 1 | -1): boolean {
   const links = [...list.querySelectorAll('a')];
   const at = links.findIndex((link) => link === document.activeElement);
-  const next = links[at < 0 && by < 0 ? links.length : at + by];
+  const next = links[at < 0 && by < 0 ? links.length - 1 : at + by];
   if (!next) return false;
   next.focus();
-  next.scrollIntoView({ block: 'nearest' });
+  next.closest('li')?.scrollIntoView({ block: 'nearest' });
   return true;
 }

@@ -4,11 +4,14 @@ import type { Core, Need } from '../../../shared/core.ts';
 import type { ShownPage } from '../../shown_page.ts';
 import { kNothing, question } from './answer.ts';
 import type { Found, Snippet } from './answer.ts';
+import type { Query } from './results.ts';
 
 /** The file's name, which carries its hash; put in by the build. */
 declare const DAYBOOK_SEARCH_FILE: string;
 
 const kMaxRounds = 12;
+// Of a file of the index, many times what any has. What is larger is not handed to the module.
+const kMaxFile = 8_000_000; // bytes
 
 /** An answer on its way to being the last one. */
 export interface State extends Found {
@@ -23,62 +26,70 @@ interface Index {
   bring(need: Need): Promise<boolean>;
 }
 
+// A host that has just failed is left alone for a while, and not asked anew at every key.
+const kPause = 5000; // ms
+
 /** `none` is the index of a blog that has no index; undefined one that could not be had. */
 let opening: Promise<Index | 'none' | undefined> | undefined;
+let failedAt = -Infinity;
 
 export const searcher = {
   /** Brings what every search takes. Call it as soon as someone looks as if they were going to search. */
   prepare(page: ShownPage): void {
-    opening ??= openIndex(page).catch(() => {
-      opening = undefined;
-      return undefined;
-    });
+    if (performance.now() - failedAt > kPause) opening ??= openIndex(page).catch(giveUp);
   },
 
   /** Tells what is found, again and again until `isPending` is false or the signal is aborted. Never throws. */
   async find(
     page: ShownPage,
-    query: string,
-    { count, isTyping, signal }: { count: number; isTyping: boolean; signal: AbortSignal },
+    query: Query,
+    { count, signal }: { readonly count: number; readonly signal: AbortSignal },
     tell: (state: State) => void,
   ): Promise<void> {
     this.prepare(page);
-    const path = question(query, count, isTyping);
+    const path = question(query, count);
     let isAnswered = false;
     const tellUnlessStale = (found: Found, more: Pick<State, 'isPending' | 'isPartial'>): void => {
       if (!signal.aborted) tell({ ...found, ...more });
     };
-    const fromManifest = manifestAnswer(page, path).then((found) => {
-      if (!isAnswered && found) tellUnlessStale(found, { isPending: true, isPartial: false });
-      return found;
+    const fromManifest = manifestAnswer(page, path).then((known) => {
+      if (!isAnswered && known) tellUnlessStale(known.found, { isPending: true, isPartial: false });
+      return known;
     });
     const index = await opening;
     let isPartial = index === undefined;
     let found: Found | undefined;
-    for (let round = 0; typeof index === 'object' && round < kMaxRounds && !signal.aborted; ++round) {
-      const answer = index.module.ask(path);
-      if (answer.status === 200) {
-        found = JSON.parse(answer.body) as Found;
-        isAnswered = true;
-        tellUnlessStale(found, { isPending: answer.needs.length > 0, isPartial });
+    try {
+      for (let round = 0; typeof index === 'object' && round < kMaxRounds && !signal.aborted; ++round) {
+        const answer = index.module.ask(path);
+        if (answer.status === 200) {
+          found = JSON.parse(answer.body) as Found;
+          isAnswered = true;
+          tellUnlessStale(found, { isPending: answer.needs.length > 0, isPartial });
+          if (answer.needs.length === 0) return;
+        }
+        const arrived = await Promise.all(answer.needs.map((need) => index.bring(need)));
+        if (arrived.length > 0 && !arrived.includes(false)) continue;
+        // What there is has to do.
+        isPartial = true;
+        found ??= JSON.parse(index.module.ask(`${path}&incomplete=1`).body) as Found;
+        break;
       }
-      if (answer.needs.length === 0) return;
-      const arrived = await Promise.all(answer.needs.map((need) => index.bring(need)));
-      if (!arrived.includes(false)) continue;
-      // What there is has to do.
+    } catch {
+      giveUp();
       isPartial = true;
-      found ??= JSON.parse(index.module.ask(`${path}&incomplete=1`).body) as Found;
-      break;
     }
     const known = await fromManifest;
-    const isBetter = found !== undefined && (!isPartial || found.total >= (known?.total ?? 0));
-    tellUnlessStale((isBetter ? found : known) ?? kNothing, { isPending: false, isPartial });
+    const isBetter = found !== undefined && (!isPartial || found.total >= (known?.found.total ?? 0));
+    isPartial ||= index === 'none' && known?.isWhole !== true;
+    tellUnlessStale((isBetter ? found : known?.found) ?? kNothing, { isPending: false, isPartial });
   },
 
   /** Where in the post the query is met; undefined where that cannot be told. */
-  async snippet(page: ShownPage, query: string, path: string): Promise<Snippet | undefined> {
+  async snippet(page: ShownPage, { text, isTyping }: Query, path: string): Promise<Snippet | undefined> {
     try {
-      const answer = await page.answer(`snippet?${new URLSearchParams({ path, q: query })}`);
+      const parameters = new URLSearchParams({ path, q: text, ...(isTyping && { typing: '1' }) });
+      const answer = await page.answer(`snippet?${parameters}`);
       return answer.status === 200 ? (JSON.parse(answer.body) as Snippet) : undefined;
     } catch {
       return undefined;
@@ -86,10 +97,21 @@ export const searcher = {
   },
 };
 
-async function manifestAnswer(page: ShownPage, path: string): Promise<Found | undefined> {
+// An instance that has thrown is in no state to be asked again.
+function giveUp(): undefined {
+  opening = undefined;
+  failedAt = performance.now();
+}
+
+/** In a blog without an index that is all there is; of a long one only the newest posts may have come yet. */
+async function manifestAnswer(
+  page: ShownPage,
+  path: string,
+): Promise<{ readonly found: Found; readonly isWhole: boolean } | undefined> {
   try {
     const answer = await page.answer(path);
-    return answer.status === 200 ? (JSON.parse(answer.body) as Found) : undefined;
+    const isWhole = answer.needs.length === 0;
+    return answer.status === 200 ? { found: JSON.parse(answer.body) as Found, isWhole } : undefined;
   } catch {
     return undefined;
   }
@@ -114,8 +136,11 @@ async function openIndex(page: ShownPage): Promise<Index | 'none'> {
 
 // Bytes that do not match their hash may come from a cache that has not followed a change of the site.
 async function supply(page: ShownPage, module: Core, need: Need): Promise<boolean> {
-  if (module.supply(need.url, await page.fetchNeed(need, 'usual')).status === 204) return true;
-  return module.supply(need.url, await page.fetchNeed(need, 'past the cache')).status === 204;
+  for (const how of ['usual', 'past the cache'] as const) {
+    const bytes = await page.fetchNeed(need, how);
+    if (bytes.length <= kMaxFile && module.supply(need.url, bytes).status === 204) return true;
+  }
+  return false;
 }
 
 /** What the manifest's head says of the index: wasm/core/blog/manifest.h. */
