@@ -111,8 +111,11 @@ function stopHere(): Stop | undefined {
   const visited = ((window as unknown as { visited?: WeakSet<Element> }).visited ??= new WeakSet());
   const isFirstVisit = !visited.has(element);
   visited.add(element);
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-  const isRinged = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+  // The ring may be that of a box that the link spreads over its surroundings.
+  const isRinged = [null, '::after'].some((part) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element, part);
+    return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+  });
   // A link over two lines has two boxes, and its middle may be in neither.
   const [box = element.getBoundingClientRect()] = element.getClientRects();
   const [x, y] = [box.x + Math.min(box.width, innerWidth) / 2, box.y + Math.min(box.height, innerHeight) / 2];

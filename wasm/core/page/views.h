@@ -21,7 +21,7 @@ Page index_view(const Blog& blog, std::size_t number);
 
 // The index narrowed to what was found; of the coverage kPostsSoFar more could be. It shows
 // kMatchesAtFirst, and up to kMaxMatchesShown if `show` asks for them.
-inline constexpr std::size_t kMatchesAtFirst = 100;
+inline constexpr std::size_t kMatchesAtFirst = 30;
 inline constexpr std::size_t kMaxMatchesShown = 1000;
 enum class Coverage { kAllPosts, kPostsSoFar };
 Page narrowed_index_view(const Blog& blog, const Narrowing& narrowing, const Filtered& found,
