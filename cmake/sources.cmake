@@ -41,6 +41,7 @@ set(core_sources
   wasm/core/markdown/summary.cc
   wasm/core/markdown/task_items.cc
   wasm/core/markdown/url_policy.cc
+  wasm/core/offline_list.cc
   wasm/core/page/document.cc
   wasm/core/page/feeds.cc
   wasm/core/page/ledger.cc

@@ -6,6 +6,7 @@
 #include "core/base/url.h"
 #include "core/blog/manifest.h"
 #include "core/blog/route.h"
+#include "core/offline_list.h"
 #include "core/page/document.h"
 #include "core/page/feeds.h"
 #include "core/page/post_text.h"
@@ -185,6 +186,13 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
     case RouteKind::kNotFound: return found(not_found_view(blog_));
     case RouteKind::kSitemap: return listing_reply(blog_, route, sitemap_file);
     case RouteKind::kLlms: return listing_reply(blog_, route, llms_file);
+    case RouteKind::kOffline: break;
+    case RouteKind::kOfflineList: {
+      OfflineSelection selection;
+      if (route.about) selection = select_for_offline(blog_, *route.about);
+      if (selection.needs_all) return everything(blog_);
+      return found(file_view(route.path, offline_list(blog_, selection.posts)));
+    }
     case RouteKind::kRobots:
       if (blog_.site().url.empty()) return found(not_found_view(blog_));
       return found(file_view(route.path, robots_file(blog_.site())));

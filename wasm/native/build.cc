@@ -38,6 +38,9 @@ struct Target {
 // An author's own style sheet, in content/static/.
 constexpr std::string_view kCustomStyle = "custom.css";
 
+// The service worker, whose place decides what it serves.
+constexpr std::string_view kWorkerPath = "sw.js";
+
 class Builder {
  public:
   explicit Builder(const BuildOptions& options) : options_(options), output_(options.destination) {}
@@ -55,7 +58,7 @@ class Builder {
     auto staged = stage_all();
     if (!staged.ok()) report_.problems.push_back(to_problem(staged.error()));
     if (report_.errors() > before) return std::move(report_);
-    auto changes = output_.commit({std::string(kHeadPath)});
+    auto changes = output_.commit({std::string(kHeadPath), std::string(kWorkerPath)});
     if (!changes.ok()) {
       report_.problems.push_back(to_problem(changes.error()));
       return std::move(report_);
@@ -84,6 +87,7 @@ class Builder {
   Output output_;
   Plan plan_;
   std::vector<std::string> engine_files_;
+  std::string worker_;  // in the engine's folder
   Daybook core_;
   std::unordered_map<std::string, std::string_view> sources_;  // Markdown by the URL of its Need
   BuildReport report_;
@@ -98,6 +102,8 @@ Result<Done> Builder::stage_all() {
   TRY(EngineFiles engine, read_engine(options_.engine));
   plan_.site.assets = std::move(engine.assets);
   engine_files_ = std::move(engine.all);
+  plan_.site.is_kept_offline = plan_.site.is_kept_offline && !engine.worker.empty();
+  worker_ = std::move(plan_.site.is_kept_offline ? engine.worker : engine.farewell);
   for (const PlannedFile& file : plan_.files) {
     if (file.path == kCustomStyle) plan_.site.assets.custom = file.path;
   }
@@ -214,6 +220,9 @@ Result<Done> Builder::stage_files() {
   Done done;
   for (const std::string& file : engine_files_) {
     TRY(done, output_.stage_copy(file, options_.engine / file));
+  }
+  if (!worker_.empty()) {
+    TRY(done, output_.stage_copy(std::string(kWorkerPath), options_.engine / worker_));
   }
   for (const PlannedFile& file : plan_.files) {
     TRY(done, output_.stage_copy(file.path, file.from));

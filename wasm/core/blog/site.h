@@ -44,6 +44,7 @@ struct Site {
   std::size_t posts_per_page = 50;
   bool has_smart_punctuation = false;  // quotes, dashes and dots in posts become typographic ones
   bool has_social_images = false;      // dated posts without an image have one drawn by the build
+  bool is_kept_offline = false;        // a service worker keeps it; the site can be installed
   Words words;
   Assets assets;
 

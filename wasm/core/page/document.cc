@@ -62,6 +62,10 @@ void write_assets(Html& html, const Site& site, const Page& page) {
   each_depth(site.assets.icon, [&](const std::string& url) {
     html.raw("<link rel=\"icon\" type=\"image/svg+xml\"").attribute("href", url).raw(">\n");
   });
+  // Where the address is unknown a link would name another site's.
+  if (site.is_kept_offline && page.kind != PageKind::kNotFound) {
+    write_link(html, "manifest", relative_url(page.path, kWebManifestPath));
+  }
   // Ahead of the style sheet, which a script behind it would wait for. Where the address is unknown
   // the reader gets the theme a little later, from the other script, rather than wait for lookups
   // that miss.
