@@ -46,6 +46,7 @@ set(core_sources
   wasm/core/page/feeds.cc
   wasm/core/page/ledger.cc
   wasm/core/page/list_views.cc
+  wasm/core/page/offline_view.cc
   wasm/core/page/post_parts.cc
   wasm/core/page/post_text.cc
   wasm/core/page/post_view.cc
@@ -128,10 +129,12 @@ set(native_sources
   wasm/native/source_name.cc
   wasm/native/source_text.cc
   wasm/native/spelling.cc
+  wasm/native/svg_picture.cc
   wasm/native/timezone.cc
   wasm/native/toml_value.cc
   wasm/native/value.cc
   wasm/native/value_reader.cc
+  wasm/native/web_manifest.cc
   wasm/native/words_file.cc
   wasm/native/yaml_value.cc
 )

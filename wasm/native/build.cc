@@ -1,6 +1,8 @@
 #include "native/build.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <set>
@@ -15,6 +17,7 @@
 #include "native/engine_files.h"
 #include "native/parallel.h"
 #include "native/social_image.h"
+#include "native/web_manifest.h"
 #include "native/words_file.h"
 
 namespace daybook {
@@ -40,6 +43,9 @@ constexpr std::string_view kCustomStyle = "custom.css";
 
 // The service worker, whose place decides what it serves.
 constexpr std::string_view kWorkerPath = "sw.js";
+
+// An author's own icon, there too.
+constexpr std::string_view kOwnIcon = "icon.svg";
 
 class Builder {
  public:
@@ -72,8 +78,10 @@ class Builder {
   Result<Done> stage_all();
   void stage_social_images();
   Result<Done> stage_manifest();
+  Result<Done> stage_worker();
   void stage_pages();
   void stage_page(const Target& target);
+  std::string read_icon() const;
   std::vector<Target> targets() const;
   Result<Done> stage_files();
   Result<Done> stage_redirects();
@@ -106,6 +114,7 @@ Result<Done> Builder::stage_all() {
   worker_ = std::move(plan_.site.is_kept_offline ? engine.worker : engine.farewell);
   for (const PlannedFile& file : plan_.files) {
     if (file.path == kCustomStyle) plan_.site.assets.custom = file.path;
+    if (file.path == kOwnIcon) plan_.site.assets.icon = file.path;
   }
   TRY(const bool has_words, add_words(options_.engine, plan_.site));
   if (!has_words) {
@@ -114,7 +123,8 @@ Result<Done> Builder::stage_all() {
                                     plan_.site.language + "\"; give them as \"words\""});
   }
   stage_social_images();
-  TRY(Done done, stage_manifest());
+  TRY(Done done, stage_worker());
+  TRY(done, stage_manifest());
   stage_pages();
   TRY(done, stage_files());
   return stage_redirects();
@@ -154,6 +164,39 @@ void Builder::stage_social_images() {
   for (const auto& [path, card] : cards) {
     if (auto kept = output_.keep(path); !kept.ok()) add(kept.error());
   }
+}
+
+// The service worker, or the one that removes it again, and what a site is installed by. An
+// author's own icons, as files of the same names, go before those drawn here.
+Result<Done> Builder::stage_worker() {
+  if (worker_.empty()) return Done{};
+  TRY(Done done, output_.stage_copy(std::string(kWorkerPath), options_.engine / worker_));
+  if (!plan_.site.is_kept_offline) return done;
+  std::set<std::string_view> own;
+  for (const PlannedFile& file : plan_.files) own.insert(file.path);
+  if (own.contains(kWebManifestPath)) return done;
+  auto icons = draw_icons(read_icon());
+  if (!icons.ok()) {
+    report_.problems.push_back(
+        {Severity::kWarning, "icon.svg", 0, 0,
+         "the site has no icons to be installed with: " + icons.error().message});
+    icons = std::vector<Icon>{};
+  }
+  for (const Icon& icon : icons.value()) {
+    if (own.contains(icon.path)) continue;
+    TRY(done, output_.stage(icon.path, icon.bytes));
+  }
+  return output_.stage(std::string(kWebManifestPath), web_manifest(plan_.site, icons.value()));
+}
+
+// The author's, else the engine's.
+std::string Builder::read_icon() const {
+  fs::path file = options_.engine / plan_.site.assets.icon;
+  for (const PlannedFile& planned : plan_.files) {
+    if (planned.path == kOwnIcon) file = planned.from;
+  }
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
 Result<Done> Builder::stage_manifest() {
@@ -220,9 +263,6 @@ Result<Done> Builder::stage_files() {
   Done done;
   for (const std::string& file : engine_files_) {
     TRY(done, output_.stage_copy(file, options_.engine / file));
-  }
-  if (!worker_.empty()) {
-    TRY(done, output_.stage_copy(std::string(kWorkerPath), options_.engine / worker_));
   }
   for (const PlannedFile& file : plan_.files) {
     TRY(done, output_.stage_copy(file.path, file.from));

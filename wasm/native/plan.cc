@@ -26,8 +26,9 @@ namespace {
 constexpr std::size_t kDerivedDescriptionBytes = 280;
 
 // Folders whose pages are Daybook's own.
-constexpr std::array<std::string_view, 8> kOwnFolders = {
-    "a/", "archives/", "d/", "m/", kSocialImageFolder, "page/", "series/", "tags/"};
+constexpr std::array<std::string_view, 11> kOwnFolders = {
+    "a/",    "archives/", "d/", "i/",      "m/",   kSocialImageFolder,
+    "page/", "offline/",  "s/", "series/", "tags/"};
 
 bool is_selected(const SourceFile& source, const Selection& selection) {
   const auto is_after_now = [&](const std::optional<Timestamp>& time) {

@@ -3,7 +3,7 @@
 import { announce } from './announce.ts';
 import { root } from './site.ts';
 import { parsePage, workerUrl } from './view.ts';
-import { word } from './words.ts';
+import { broughtWord, word } from './words.ts';
 import type { Word } from './words.ts';
 
 export interface ShownPage {
@@ -13,6 +13,7 @@ export interface ShownPage {
   readonly main: string;
   readonly root: URL;
   announce(text: string): void;
+  broughtWord(name: string): string | undefined;
   button(className: string, name: Word): HTMLButtonElement;
   parsePage(html: string): Document;
   word(name: Word): string;
@@ -20,7 +21,7 @@ export interface ShownPage {
 }
 
 export function shownPage(signal: AbortSignal, main = ''): ShownPage {
-  return { signal, main, root, announce, button, parsePage, word, workerUrl };
+  return { signal, main, root, announce, broughtWord, button, parsePage, word, workerUrl };
 }
 
 export function button(className: string, name: Word): HTMLButtonElement {

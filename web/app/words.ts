@@ -24,11 +24,16 @@ const kEnglish = {
 export type Word = keyof typeof kEnglish;
 
 export function word(name: Word): string {
-  const brought = broughtByPage()[name];
-  return typeof brought === 'string' ? brought : kEnglish[name];
+  return broughtWord(name) ?? kEnglish[name];
 }
 
-function broughtByPage(): Partial<Record<Word, unknown>> {
+/** What the page brings under a name, of this list or of a part's. */
+export function broughtWord(name: string): string | undefined {
+  const brought = broughtByPage()[name];
+  return typeof brought === 'string' ? brought : undefined;
+}
+
+function broughtByPage(): Partial<Record<string, unknown>> {
   const text = document.querySelector<HTMLMetaElement>('meta[name=words]')?.content;
   if (text === undefined) return {};
   try {

@@ -58,9 +58,9 @@ async function answerDocument(event: FetchEvent, path: string): Promise<Response
   try {
     return soon ?? (await network);
   } catch (error) {
-    const instead = kept ?? (event.request.mode === 'navigate' ? await drawn(`offline/?of=${encodeURIComponent(path)}`) : undefined);
-    if (!instead) throw error;
-    return instead;
+    if (kept) return kept;
+    if (event.request.mode !== 'navigate') throw error;
+    return notKept(path);
   }
 }
 
@@ -119,6 +119,12 @@ async function drawn(path: string): Promise<Response> {
   const [, ending = 'html'] = /\.(\w+)$/.exec(path.replace(/\?.*/, '')) ?? [];
   const type = kTypes[status === 404 ? 'html' : ending] ?? 'text/html';
   return marked(new Response(body, { status, headers: { 'content-type': `${type}; charset=utf-8` } }));
+}
+
+/** A page that says so, and leads to what is kept. */
+async function notKept(path: string): Promise<Response> {
+  const { status, body } = await ask(`offline/?of=${encodeURIComponent(path)}`);
+  return marked(new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } }));
 }
 
 async function ask(path: string): Promise<{ status: number; body: string }> {

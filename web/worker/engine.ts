@@ -1,7 +1,7 @@
 // The engine as it is kept: filled file by file, so that filling goes on where it was cut off.
 import { coreFile, engineFiles, engineId, neededFiles } from './engine_files.ts';
 import { fetchFile } from './fetch_file.ts';
-import { inParallel } from './in_parallel.ts';
+import { inParallel } from '../shared/in_parallel.ts';
 import { Store } from './stores.ts';
 
 export const ownEngine = Store.engine(engineId);

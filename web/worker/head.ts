@@ -2,7 +2,7 @@
 // one takes its place. It does so whole or not at all: not before all is there that was kept under the old one.
 import { ownEngine } from './engine.ts';
 import { engineFiles } from './engine_files.ts';
-import { inParallel } from './in_parallel.ts';
+import { inParallel } from '../shared/in_parallel.ts';
 import { Turns } from './in_turn.ts';
 import { fetchFile } from './fetch_file.ts';
 import { entryOf, keepPage, keptSources, pageOfSource, removeStale } from './keeping.ts';
@@ -85,7 +85,7 @@ async function bringUpToDate(next: Snapshot, { assets, total }: OfflineList): Pr
     if (!path.startsWith('a/')) await keepAnew(path);
   }
   const kept = await keptSources();
-  const selections = await saves.all();
+  const selections = (await saves.all()).filter(({ state }) => state !== 'paused').map(({ path }) => path);
   if (selections.length > 0 || (kept.length > 0 && total <= kSmallBlog)) await next.list('', 'network');
   const sources = new Set(kept);
   const changed = new Set<string>();

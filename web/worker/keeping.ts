@@ -56,8 +56,8 @@ export async function entryOf(snapshot: Snapshot, path: string, reach: Reach): P
 export async function forget(snapshot: Snapshot, selection: string): Promise<void> {
   await saves.remove(selection);
   const staying = new Set<string>();
-  for (const other of await saves.all()) {
-    for (const { url } of (await snapshot.list(other, 'kept')).entries) staying.add(url);
+  for (const { path } of await saves.all()) {
+    for (const { url } of (await snapshot.list(path, 'kept')).entries) staying.add(url);
   }
   for (const { url } of (await snapshot.list(selection, 'kept')).entries) {
     if (!staying.has(url)) await Store.content.remove(url);

@@ -17,8 +17,8 @@ interface Promise_ {
   digest(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
 }
 
-// Engine, diagrams, pages of the manifest, index shards.
-const kByHash = /^[adms]\/(?:[^?]*\/)?([0-9a-f]{16,64})(?:\.[^/?]*)?$/;
+// Engine, diagrams, icons, pages of the manifest, index shards.
+const kByHash = /^[adims]\/(?:[^?]*\/)?([0-9a-f]{16,64})(?:\.[^/?]*)?$/;
 const kSource = /\.md\?h=([\w-]{16,43})$/;
 
 function promiseOf(path: string): Promise_ | undefined {

@@ -40,10 +40,12 @@ async function answerTo(request: OfflineRequest): Promise<OfflineAnswer> {
       await keepPage(await snapshot(), request.path);
       return {};
     case 'list':
-      return { entries: await marked((await (await snapshot()).list(request.path, 'network')).entries) };
+      return { entries: await marked((await (await snapshot()).list(request.path, request.reach)).entries) };
+    case 'saves':
+      return { saves: await saves.all() };
     case 'save':
-      await saves.add(request.path);
-      await fillWholeEngine();
+      await saves.set(request.path, request.state);
+      if (request.state === 'wanted') await fillWholeEngine();
       return {};
     case 'forget':
       await forget(await snapshot(), request.path);

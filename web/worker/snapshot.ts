@@ -5,7 +5,7 @@ import type { Answer, Core } from '../shared/core.ts';
 import { settle } from '../shared/settle.ts';
 import { coreModule } from './engine.ts';
 import { fetchFile } from './fetch_file.ts';
-import { inParallel } from './in_parallel.ts';
+import { inParallel } from '../shared/in_parallel.ts';
 import { Turns } from './in_turn.ts';
 import { Store } from './stores.ts';
 

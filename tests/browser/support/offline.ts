@@ -45,8 +45,8 @@ export function askWorker(page: Page, request: OfflineRequest): Promise<OfflineA
 
 /** Keeps the whole blog, without the page's help. */
 export async function saveAll(page: Page): Promise<void> {
-  await askWorker(page, { what: 'save', path: '' });
-  const { entries = [] } = await askWorker(page, { what: 'list', path: '' });
+  await askWorker(page, { what: 'save', path: '', state: 'wanted' });
+  const { entries = [] } = await askWorker(page, { what: 'list', path: '', reach: 'network' });
   for (const { path } of entries) {
     const { failure } = await askWorker(page, { what: 'keep', path });
     if (failure) throw new Error(`${path}: ${failure}`);

@@ -25,6 +25,7 @@ std::string_view kind_name(PageKind kind) {
     case PageKind::kTag: return "tag";
     case PageKind::kSeries: return "series";
     case PageKind::kArchives: return "archive";
+    case PageKind::kOffline: return "offline";
     case PageKind::kNotFound: return "not-found";
     case PageKind::kFile: break;
   }

@@ -10,7 +10,18 @@
 namespace daybook {
 
 // A kFile is no page but a file for other programs, a feed or the sitemap.
-enum class PageKind { kIndex, kPost, kPage, kTags, kTag, kSeries, kArchives, kNotFound, kFile };
+enum class PageKind {
+  kIndex,
+  kPost,
+  kPage,
+  kTags,
+  kTag,
+  kSeries,
+  kArchives,
+  kOffline,
+  kNotFound,
+  kFile
+};
 
 struct Page {
   PageKind kind = PageKind::kIndex;

@@ -1,5 +1,5 @@
 // Asks the service worker for one thing.
-import type { OfflineAnswer, OfflineRequest } from '../../shared/offline_requests.ts';
+import type { OfflineAnswer, OfflineRequest } from '../../../shared/offline_requests.ts';
 
 /** Throws where there is no worker. */
 export async function ask(request: OfflineRequest): Promise<OfflineAnswer> {
