@@ -127,6 +127,8 @@ test('one switch turns the single keys off, for good', async ({ page, blog }) =>
 });
 
 test('a click beside the list closes it, and so does the way back', async ({ page, blog }) => {
+  // A press on a page that is still being faded in may reach nobody.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openAwake(page, blog);
   await page.locator('main a[href*="post/"]').first().click();
   await expect(page.locator('article')).toBeVisible();

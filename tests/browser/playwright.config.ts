@@ -14,6 +14,8 @@ export default defineConfig<SiteOptions>({
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   timeout: 30_000,
+  // A machine that is busy with something else may be late once; the report names what needed this.
+  retries: 1,
   reporter: 'line',
   use: {
     // A worker would answer in the place of the server, or of what a test puts there.
