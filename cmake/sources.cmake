@@ -114,6 +114,7 @@ set(native_sources
   wasm/native/front_matter_block.cc
   wasm/native/front_matter_fields.cc
   wasm/native/front_matter_keys.cc
+  wasm/native/headers_file.cc
   wasm/native/image_catalog.cc
   wasm/native/image_size.cc
   wasm/native/json_value.cc
@@ -166,6 +167,7 @@ set(unit_test_sources
   tests/unit/markdown_math.cc
   tests/unit/markdown_notes.cc
   tests/unit/markdown_text.cc
+  tests/unit/offline_list.cc
   tests/unit/page_feeds.cc
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
@@ -196,6 +198,7 @@ set(native_test_sources
   tests/native/image_size.cc
   tests/native/leaks.cc
   tests/native/markdown_threads.cc
+  tests/native/offline_files.cc
   tests/native/site_settings.cc
   tests/native/social_image.cc
   tests/native/temporary_folder.cc

@@ -187,7 +187,7 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
     case RouteKind::kSitemap: return listing_reply(blog_, route, sitemap_file);
     case RouteKind::kLlms: return listing_reply(blog_, route, llms_file);
     case RouteKind::kOffline:
-      if (!blog_.site().is_kept_offline) return found(not_found_view(blog_));
+      if (blog_.site().is_kept_offline != true) return found(not_found_view(blog_));
       return found(route.about ? not_kept_view(blog_, *route.about) : offline_view(blog_));
     case RouteKind::kOfflineList: {
       OfflineSelection selection;
@@ -274,7 +274,7 @@ std::vector<std::string> Daybook::list_paths() const {
     add_list(series.posts,
              [&](std::size_t number) { return series_path(tag_slug(series.name), number); });
   }
-  if (blog_.site().is_kept_offline) paths.emplace_back(kOfflinePath);
+  if (blog_.site().is_kept_offline == true) paths.emplace_back(kOfflinePath);
   if (blog_.site().url.empty()) return paths;
   paths.insert(paths.end(),
                {std::string(kSitemapPath), std::string(kRobotsPath), std::string(kLlmsPath)});

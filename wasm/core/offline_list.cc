@@ -24,7 +24,8 @@ std::string offline_list(const Blog& blog, const std::vector<const Post*>& posts
   const Site& site = blog.site();
   const Assets& assets = site.assets;
   JsonWriter json;
-  json.begin_object().member("offline", site.is_kept_offline).member("total", blog.size());
+  json.begin_object().member("total", blog.size());
+  if (site.is_kept_offline) json.member("offline", *site.is_kept_offline);
   json.key("assets").begin_array();
   for (const std::string* asset : {&assets.core, &assets.script, &assets.theme, &assets.style,
                                    &assets.font, &assets.custom, &assets.icon, &assets.code}) {

@@ -19,7 +19,8 @@ OfflineSelection select_for_offline(const Blog& blog, std::string_view path);
 
 // `offline/list.json?of=PATH`, which the service worker asks for and nobody publishes; without a
 // query it has no entries and needs nothing but the head.
-//   {"offline": whether the site wants a worker, "total": posts in all, "assets": [site paths],
+//   {"total": posts in all, "offline": whether the site wants a worker, if it says so,
+//    "assets": [site paths],
 //    "manifest": [pages of the manifest behind the head, as far as they are known],
 //    "entries": [{"path", "title", "url" (of the source, with its hash), "bytes"}]}
 std::string offline_list(const Blog& blog, const std::vector<const Post*>& posts);

@@ -15,6 +15,7 @@
 #include "core/blog/route.h"
 #include "core/daybook.h"
 #include "native/engine_files.h"
+#include "native/headers_file.h"
 #include "native/parallel.h"
 #include "native/social_image.h"
 #include "native/web_manifest.h"
@@ -40,6 +41,8 @@ struct Target {
 
 // An author's own style sheet, in content/static/.
 constexpr std::string_view kCustomStyle = "custom.css";
+
+constexpr std::string_view kHeadersPath = "_headers";
 
 // The service worker, whose place decides what it serves.
 constexpr std::string_view kWorkerPath = "sw.js";
@@ -110,8 +113,8 @@ Result<Done> Builder::stage_all() {
   TRY(EngineFiles engine, read_engine(options_.engine));
   plan_.site.assets = std::move(engine.assets);
   engine_files_ = std::move(engine.all);
-  plan_.site.is_kept_offline = plan_.site.is_kept_offline && !engine.worker.empty();
-  worker_ = std::move(plan_.site.is_kept_offline ? engine.worker : engine.farewell);
+  if (engine.worker.empty()) plan_.site.is_kept_offline.reset();
+  worker_ = std::move(plan_.site.is_kept_offline == true ? engine.worker : engine.farewell);
   for (const PlannedFile& file : plan_.files) {
     if (file.path == kCustomStyle) plan_.site.assets.custom = file.path;
     if (file.path == kOwnIcon) plan_.site.assets.icon = file.path;
@@ -171,7 +174,7 @@ void Builder::stage_social_images() {
 Result<Done> Builder::stage_worker() {
   if (worker_.empty()) return Done{};
   TRY(Done done, output_.stage_copy(std::string(kWorkerPath), options_.engine / worker_));
-  if (!plan_.site.is_kept_offline) return done;
+  if (plan_.site.is_kept_offline != true) return done;
   std::set<std::string_view> own;
   for (const PlannedFile& file : plan_.files) own.insert(file.path);
   if (own.contains(kWebManifestPath)) return done;
@@ -266,6 +269,12 @@ Result<Done> Builder::stage_files() {
   }
   for (const PlannedFile& file : plan_.files) {
     TRY(done, output_.stage_copy(file.path, file.from));
+  }
+  const bool has_own_headers =
+      std::any_of(plan_.files.begin(), plan_.files.end(),
+                  [](const PlannedFile& file) { return file.path == kHeadersPath; });
+  if (!has_own_headers) {
+    TRY(done, output_.stage(std::string(kHeadersPath), headers_file()));
   }
   for (const GeneratedFile& file : plan_.generated) {
     TRY(done, output_.stage(file.path, file.bytes));

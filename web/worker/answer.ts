@@ -40,16 +40,16 @@ async function answerHead(event: FetchEvent): Promise<Response> {
 async function answerImmutable(request: Request, path: string): Promise<Response> {
   if (request.cache !== 'reload') {
     const kept = (await Store.content.response(path)) ?? (await keptByAnyEngine(path));
-    if (kept) return kept;
+    if (kept) return partOf(kept, request);
   }
   const file = await fetchFile(path, request.cache === 'reload' ? 'reload' : 'default');
   const store = path in engineFiles ? ownEngine : Store.content;
   if (!path.startsWith('a/') || store === ownEngine) await store.put(path, file).catch(leaveIt);
-  return responseOf(file);
+  return partOf(responseOf(file), request);
 }
 
 async function answerDocument(event: FetchEvent, path: string): Promise<Response> {
-  const network = fromNetwork(event);
+  const network = fetch(event.request);
   event.waitUntil(network.catch(leaveIt));
   const soon = await Promise.race([network.catch(() => undefined), after(kPatience)]);
   if (soon && soon.status < 500) return soon;
@@ -64,10 +64,6 @@ async function answerDocument(event: FetchEvent, path: string): Promise<Response
   }
 }
 
-async function fromNetwork(event: FetchEvent): Promise<Response> {
-  return ((await event.preloadResponse) as Response | undefined) ?? (await fetch(event.request));
-}
-
 /** Other files of the site: images, feeds, what the author has put there. */
 async function answerFile(request: Request, path: string): Promise<Response> {
   try {
@@ -80,8 +76,7 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   } catch (error) {
     const kept = await keptFile(path);
     if (!kept) throw error;
-    const range = request.headers.get('range');
-    return range === null ? kept : partOf(kept, range);
+    return partOf(kept, request);
   }
 }
 

@@ -63,11 +63,16 @@ async function take(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome> {
   }
   const next = await Snapshot.open(bytes);
   const list = await next.list(undefined, 'kept');
-  if (!list.offline) {
+  if (list.offline === false) {
     await leave();
     return 'not wanted';
   }
-  if (!isOfOwnEngine(list)) return 'other engine';
+  if (!list.offline) throw new Error('this is no manifest of a build');
+  if (!isOfOwnEngine(list)) {
+    // A worker for it may be there already.
+    if (worker.registration.active) worker.registration.update().catch(() => {});
+    return 'other engine';
+  }
   await bringUpToDate(next, list);
   await ownEngine.put(headPath, { bytes, type: 'application/json' });
   current = Promise.resolve(next);

@@ -6,6 +6,7 @@ import type { Entry, OfflineList, Reach, Snapshot } from './snapshot.ts';
 import { isRecord, Store } from './stores.ts';
 
 const kSource = /index\.md\?h=[\w-]+$/;
+const kMostRead = 200;
 const kManifestPage = /^m\//;
 
 /** Brings what is missing of a page. Throws OutOfRoom, or what the network throws. */
@@ -52,13 +53,27 @@ export async function entryOf(snapshot: Snapshot, path: string, reach: Reach): P
   return (await snapshot.list(path, reach)).entries[0];
 }
 
+/** Of pages that were only read, the newest are kept. */
+export async function removeOldestRead(snapshot: Snapshot): Promise<void> {
+  const sources = await keptSources();
+  if (sources.length <= kMostRead) return;
+  const saved = await savedSources(snapshot);
+  const read = sources.filter((source) => !saved.has(source));
+  for (const source of read.slice(0, -kMostRead)) await Store.content.remove(source);
+}
+
+async function savedSources(snapshot: Snapshot): Promise<Set<string>> {
+  const saved = new Set<string>();
+  for (const { path } of await saves.all()) {
+    for (const { url } of (await snapshot.list(path, 'kept')).entries) saved.add(url);
+  }
+  return saved;
+}
+
 /** Removes the pages of a selection, but for those of others that stay saved, and the images that no page kept shows. */
 export async function forget(snapshot: Snapshot, selection: string): Promise<void> {
   await saves.remove(selection);
-  const staying = new Set<string>();
-  for (const { path } of await saves.all()) {
-    for (const { url } of (await snapshot.list(path, 'kept')).entries) staying.add(url);
-  }
+  const staying = await savedSources(snapshot);
   for (const { url } of (await snapshot.list(selection, 'kept')).entries) {
     if (!staying.has(url)) await Store.content.remove(url);
   }

@@ -1,7 +1,8 @@
 // Parts of a file, as players of sound and film ask for them. The stores know whole files alone.
 
-/** The part that the header asks for, 416 where there is none; a header that is not understood asks for everything. */
-export async function partOf(whole: Response, range: string): Promise<Response> {
+/** The part that the request asks for, 416 where there is none; one that is not understood asks for everything. */
+export async function partOf(whole: Response, request: Request): Promise<Response> {
+  const range = request.headers.get('range') ?? '';
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
   if (first === '' && last === '') return whole;
   const bytes = await whole.arrayBuffer();

@@ -3,7 +3,7 @@
 import type { KeptEntry, OfflineAnswer, OfflineRequest, OfflineState } from '../shared/offline_requests.ts';
 import { fillWholeEngine } from './engine.ts';
 import { snapshot, syncedAt } from './head.ts';
-import { entryOf, forget, keepPage, keptPages, keptSources, removePages } from './keeping.ts';
+import { entryOf, forget, keepPage, keptPages, keptSources, removeOldestRead, removePages } from './keeping.ts';
 import { saves } from './saves.ts';
 import { worker } from './site.ts';
 import type { Entry } from './snapshot.ts';
@@ -36,6 +36,9 @@ async function respond(request: OfflineRequest, port: MessagePort): Promise<void
 async function answerTo(request: OfflineRequest): Promise<OfflineAnswer> {
   switch (request.what) {
     case 'read':
+      await keepPage(await snapshot(), request.path);
+      await removeOldestRead(await snapshot());
+      return {};
     case 'keep':
       await keepPage(await snapshot(), request.path);
       return {};

@@ -27,7 +27,7 @@ export interface Entry {
 
 /** wasm/core/offline_list.h says what it is. */
 export interface OfflineList {
-  readonly offline: boolean;
+  readonly offline?: boolean;
   readonly total: number;
   readonly assets: readonly string[];
   readonly manifest: readonly string[];

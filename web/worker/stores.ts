@@ -6,6 +6,8 @@ import { root, siteUrl } from './site.ts';
 const kOurs = `daybook ${root.pathname} `;
 const kContent = `${kOurs}content`;
 
+let isClosed = false;
+
 /** There is no room left on the device, or the browser grants none. */
 export class OutOfRoom extends Error {}
 
@@ -42,6 +44,7 @@ export class Store {
 
   /** A response of our own making: what came redirected or in part could not answer every request later. */
   async put(path: string, file: File): Promise<void> {
+    if (isClosed) throw new Error('the worker has taken its leave');
     try {
       const cache = await caches.open(this.#name);
       await cache.put(siteUrl(path), responseOf(file));
@@ -122,6 +125,8 @@ export async function sizeOfEverything(): Promise<number> {
   return bytes;
 }
 
+/** For good: nothing is kept by this worker any more, whatever it is doing at the moment. */
 export async function removeEverything(): Promise<void> {
+  isClosed = true;
   for (const name of await ourStores()) await caches.delete(name);
 }

@@ -1,8 +1,8 @@
 // The service worker: keeps the blog on the reader's device and serves it from there when there is no network.
 import { answer } from './answer.ts';
-import { fillEngine, fillWholeEngine } from './engine.ts';
+import { fillEngine, fillWholeEngine, ownEngine } from './engine.ts';
 import { kSmallBlog, snapshot, syncHead } from './head.ts';
-import { NotKept } from './snapshot.ts';
+import { headPath } from './snapshot.ts';
 import { listen } from './requests.ts';
 import { sitePath, worker } from './site.ts';
 import { removeOldEngines } from './old_engines.ts';
@@ -25,9 +25,7 @@ worker.addEventListener('activate', (event) => {
 
 async function activate(): Promise<void> {
   await removeOldEngines('now active');
-  // So that a page does not wait for the worker to wake. Not in every browser.
-  const { navigationPreload } = worker.registration as { readonly navigationPreload?: NavigationPreloadManager };
-  await navigationPreload?.enable();
+  // No navigation preload: in Firefox one that fails takes the answer with it, without a network that is.
   await worker.clients.claim();
 }
 
@@ -48,10 +46,7 @@ async function complete(): Promise<void> {
   isCompleting = true;
   try {
     await fillEngine(); // a browser may have thrown it away
-    await snapshot().catch((error: unknown) => {
-      if (!(error instanceof NotKept)) throw error;
-      return syncHead();
-    });
+    if (!(await ownEngine.has(headPath))) await syncHead();
     await fillWholeEngine();
     const blog = await snapshot();
     if ((await blog.list(undefined, 'kept')).total <= kSmallBlog) await blog.list('', 'network');

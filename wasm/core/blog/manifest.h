@@ -9,7 +9,7 @@
 //     "per_page": posts on an index page, "copyright": text, "url": the site's absolute URL,
 //     "smart_punctuation": true where it is wanted,
 //     "social_images": true where the build has drawn them (social_image.h),
-//     "offline": true where a service worker may keep the site; without it a worker takes its leave,
+//     "offline": whether a service worker keeps the site; at false one that does takes its leave,
 //     "menu": [{"name", "path"}],
 //     "assets": {"core", "script", "theme", "style", "font", "custom", "icon", "code"},
 //     "words": {key: text}, those of words.h in the site's language unless that is English,

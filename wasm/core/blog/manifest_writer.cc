@@ -127,7 +127,7 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.member_if("url", site.url);
   if (site.has_smart_punctuation) json.member("smart_punctuation", true);
   if (site.has_social_images) json.member("social_images", true);
-  if (site.is_kept_offline) json.member("offline", true);
+  if (site.is_kept_offline) json.member("offline", *site.is_kept_offline);
   json.key("menu").begin_array();
   for (const MenuEntry& entry : site.menu) {
     json.begin_object().member("name", entry.name).member("path", entry.path).end_object();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,9 @@ struct Site {
   std::size_t posts_per_page = 50;
   bool has_smart_punctuation = false;  // quotes, dashes and dots in posts become typographic ones
   bool has_social_images = false;      // dated posts without an image have one drawn by the build
-  bool is_kept_offline = false;        // a service worker keeps it; the site can be installed
+  // Whether a service worker keeps it and it can be installed; nothing where nobody said so, which
+  // no worker that is there already takes for a no.
+  std::optional<bool> is_kept_offline;
   Words words;
   Assets assets;
 

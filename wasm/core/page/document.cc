@@ -64,7 +64,7 @@ void write_assets(Html& html, const Site& site, const Page& page) {
     html.raw("<link rel=\"icon\" type=\"image/svg+xml\"").attribute("href", url).raw(">\n");
   });
   // Where the address is unknown a link would name another site's.
-  if (site.is_kept_offline && page.kind != PageKind::kNotFound) {
+  if (site.is_kept_offline == true && page.kind != PageKind::kNotFound) {
     write_link(html, "manifest", relative_url(page.path, kWebManifestPath));
   }
   // Ahead of the style sheet, which a script behind it would wait for. Where the address is unknown

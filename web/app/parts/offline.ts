@@ -10,10 +10,14 @@ import { resumeSavings } from './offline/saving.ts';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
+// Pages with a text of their own.
+const kReading = new Set(['post', 'page']);
+
 let starting: Promise<void> | undefined;
 
 export function furnish(page: ShownPage): void {
-  if (!('serviceWorker' in navigator)) return;
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  if (!('serviceWorker' in navigator) || connection?.saveData === true) return;
   give(page).catch(() => {}); // the page reads as well without
 }
 
@@ -29,7 +33,7 @@ async function give(page: ShownPage): Promise<void> {
   watchFreshness(page);
   const path = location.pathname.slice(page.root.pathname.length).replace(/(^|\/)index\.html$/, '$1');
   addControls(page, path);
-  await ask({ what: 'read', path });
+  if (kReading.has(document.documentElement.dataset['page'] ?? '')) await ask({ what: 'read', path });
 }
 
 /** Once for each document. */

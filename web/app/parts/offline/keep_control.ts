@@ -47,22 +47,22 @@ export function keepControl(page: ShownPage, path: string, onChange = (): void =
     const pause = button(text(page, 'offlinePause'), () => void saving.pause());
     progress.textContent = '…';
     show(progress, pause);
+    // Asked on the gesture: then the browser does not clear it away by itself. Firefox asks the reader, who may be slow.
+    void (navigator.storage as Partial<StorageManager> | undefined)?.persist?.();
     try {
-      // Asked on the gesture: then the browser does not clear it away by itself.
-      await (navigator.storage as Partial<StorageManager> | undefined)?.persist?.();
       const outcome = await saving.run();
       if (outcome === 'paused') {
         showPaused(progress.textContent);
-      } else {
-        showKept();
-        page.announce(text(page, 'offlineKept'));
+        return;
       }
+      showKept();
+      page.announce(text(page, 'offlineKept'));
+      onChange();
     } catch (error) {
       const reason = text(page, failureOf(error) === 'no room' ? 'offlineFull' : 'offlineGone');
       showPaused(reason);
       page.announce(reason);
     }
-    onChange();
   };
   const start = (): void => void run();
   const remove = (): void => {
