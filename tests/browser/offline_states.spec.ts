@@ -234,8 +234,7 @@ test('an open page learns of a newer version of itself', async ({ page, faulty, 
   workshop.build();
   faulty.serve({ '/x/': workshop.folder });
   const site = faulty.url('/x/');
-  const path = (await import('node:fs'))
-    .readdirSync(join(workshop.folder, 'post'), { recursive: true, encoding: 'utf8' })
+  const path = readdirSync(join(workshop.folder, 'post'), { recursive: true, encoding: 'utf8' })
     .find((file) => file.endsWith('diwali/index.html'))
     ?.replace('index.html', '');
   await open(page, `${site}post/${path ?? ''}`);
@@ -314,6 +313,7 @@ test('half an upload, a head of another engine, leaves the old copy whole', asyn
 });
 
 test('a poisoned worker goes with the one that takes leave', async ({ page, faulty, workshop, watch }) => {
+  test.slow();
   watch.allow(/poison/);
   workshop.set({ offline: false });
   workshop.build();
@@ -336,7 +336,7 @@ test('a poisoned worker goes with the one that takes leave', async ({ page, faul
   await expect(page.locator('h1')).toHaveText('poison');
   faulty.fault = () => false;
   await page.goto(site);
-  await expect(page.locator('main h1')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('main h1')).toBeVisible({ timeout: 60_000 });
   await page.goto(`${site}about/`);
   await expect(page.locator('main h1')).toHaveText(headingOf('about/'));
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
@@ -344,6 +344,7 @@ test('a poisoned worker goes with the one that takes leave', async ({ page, faul
 });
 
 test('a site that does without is left by its worker', async ({ page, faulty, workshop }) => {
+  test.slow();
   workshop.build();
   faulty.serve({ '/x/': workshop.folder });
   const site = faulty.url('/x/');

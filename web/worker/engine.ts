@@ -28,7 +28,7 @@ async function fill(paths: readonly string[]): Promise<void> {
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-/** The core's module; fetched where it is no longer kept. */
+/** The core's module; fetched where it is no longer kept, or not whole. */
 export function coreModule(): Promise<WebAssembly.Module> {
   compiled ??= compile().catch((error: unknown) => {
     compiled = undefined;
@@ -39,7 +39,8 @@ export function coreModule(): Promise<WebAssembly.Module> {
 
 async function compile(): Promise<WebAssembly.Module> {
   const kept = await ownEngine.bytes(coreFile);
-  if (kept) return WebAssembly.compile(kept);
+  const module = kept && (await WebAssembly.compile(kept).catch(() => undefined));
+  if (module) return module;
   const file = await fetchFile(coreFile);
   await ownEngine.put(coreFile, file).catch(() => {}); // without room it serves this once
   return WebAssembly.compile(file.bytes);

@@ -101,8 +101,10 @@ export class FaultyServer {
     const bytes = readFileSync(file);
     const type = kTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     const etag = `"${statSync(file).mtimeMs}-${bytes.length}"`;
-    const isNamedByHash = /^\/(?:x\/)?[adms]\/|\?h=/.test(path);
-    const headers = { 'content-type': type, etag, 'cache-control': isNamedByHash ? 'max-age=31536000' : 'no-cache' };
+    const isNamedByHash = /^\/(?:x\/)?[adims]\/|\?h=/.test(path);
+    const isImage = type.startsWith('image/');
+    const age = isNamedByHash ? 'max-age=31536000' : isImage ? 'max-age=600' : 'no-cache';
+    const headers = { 'content-type': type, etag, 'cache-control': age };
     if (status === 200 && request.headers['if-none-match'] === etag) {
       response.writeHead(304, headers).end();
       return;

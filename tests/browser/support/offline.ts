@@ -78,6 +78,7 @@ export class Workshop {
     this.content = join(this.#work, 'content');
     this.folder = join(this.#work, 'site');
     cpSync(join(checkout, 'content'), this.content, { recursive: true });
+    this.set({ socialImages: false }); // which take most of the time of a build
   }
 
   build(engine = join(checkout, 'build/engine')): void {
