@@ -12,10 +12,12 @@ set(core_sources
   wasm/core/blog/blog.cc
   wasm/core/blog/manifest_reader.cc
   wasm/core/blog/manifest_writer.cc
+  wasm/core/blog/narrowing.cc
   wasm/core/blog/permalink.cc
   wasm/core/blog/published_source.cc
   wasm/core/blog/related.cc
   wasm/core/blog/route.cc
+  wasm/core/blog/saved_view.cc
   wasm/core/blog/site.cc
   wasm/core/blog/words.cc
   wasm/core/daybook.cc
@@ -37,6 +39,7 @@ set(core_sources
   wasm/core/markdown/parser.cc
   wasm/core/markdown/piece_budget.cc
   wasm/core/markdown/plain_text.cc
+  wasm/core/markdown/sections.cc
   wasm/core/markdown/specification.cc
   wasm/core/markdown/summary.cc
   wasm/core/markdown/task_items.cc
@@ -44,14 +47,58 @@ set(core_sources
   wasm/core/offline_list.cc
   wasm/core/page/document.cc
   wasm/core/page/feeds.cc
+  wasm/core/page/index_parts.cc
   wasm/core/page/ledger.cc
   wasm/core/page/list_views.cc
+  wasm/core/page/narrowed_view.cc
   wasm/core/page/offline_view.cc
   wasm/core/page/post_parts.cc
   wasm/core/page/post_text.cc
   wasm/core/page/post_view.cc
+  wasm/core/page/search_view.cc
   wasm/core/page/social_image.cc
   wasm/core/query/filter.cc
+  wasm/core/query/matcher.cc
+  wasm/core/query/prepared_posts.cc
+  wasm/core/query/query.cc
+  wasm/core/query/stem.cc
+  wasm/core/query/stem_english.cc
+  wasm/core/query/stem_light.cc
+  wasm/core/query/stem_rules.cc
+  wasm/core/query/tokens.cc
+  wasm/core/query/word_table.cc
+  wasm/core/search/answer.cc
+  wasm/core/search/asked_term.cc
+  wasm/core/search/bits.cc
+  wasm/core/search/cards.cc
+  wasm/core/search/evaluation.cc
+  wasm/core/search/facets.cc
+  wasm/core/search/fingerprints.cc
+  wasm/core/search/function_words.cc
+  wasm/core/search/impact.cc
+  wasm/core/search/index_files.cc
+  wasm/core/search/index_update.cc
+  wasm/core/search/indexed_post.cc
+  wasm/core/search/number_set.cc
+  wasm/core/search/phrases.cc
+  wasm/core/search/positions.cc
+  wasm/core/search/post_batch.cc
+  wasm/core/search/prefix_code.cc
+  wasm/core/search/query_finder.cc
+  wasm/core/search/root.cc
+  wasm/core/search/search.cc
+  wasm/core/search/segment_file.cc
+  wasm/core/search/segment_writer.cc
+  wasm/core/search/shard.cc
+  wasm/core/search/snippet.cc
+  wasm/core/search/sorted_texts.cc
+  wasm/core/search/spelling.cc
+  wasm/core/search/spelling_writer.cc
+  wasm/core/search/term_finder.cc
+  wasm/core/search/time_range.cc
+  wasm/core/search/title_marks.cc
+  wasm/core/search_answer.cc
+  wasm/core/search_index.cc
 )
 
 # Parts of cmark-gfm that are smaller by hand, in its place.
@@ -66,6 +113,14 @@ set(cmark_sources
 # The C exports of core.wasm.
 set(browser_sources
   wasm/browser/exports.cc
+  wasm/browser/reply.cc
+  wasm/browser/small_libc.cc
+)
+
+# The C exports of search.wasm.
+set(search_sources
+  wasm/browser/reply.cc
+  wasm/browser/search_exports.cc
   wasm/browser/small_libc.cc
 )
 
@@ -125,6 +180,9 @@ set(native_sources
   wasm/native/plan.cc
   wasm/native/post_relations.cc
   wasm/native/problem.cc
+  wasm/native/saved_views.cc
+  wasm/native/search_command.cc
+  wasm/native/search_files.cc
   wasm/native/site_settings.cc
   wasm/native/social_image.cc
   wasm/native/source_name.cc
@@ -150,9 +208,11 @@ set(unit_test_sources
   tests/unit/base_text.cc
   tests/unit/base_url.cc
   tests/unit/blog_manifest.cc
+  tests/unit/blog_narrowing.cc
   tests/unit/blog_permalink.cc
   tests/unit/blog_published_source.cc
   tests/unit/blog_related.cc
+  tests/unit/blog_saved_view.cc
   tests/unit/blog_words.cc
   tests/unit/daybook.cc
   tests/unit/markdown_arena.cc
@@ -166,12 +226,27 @@ set(unit_test_sources
   tests/unit/markdown_links.cc
   tests/unit/markdown_math.cc
   tests/unit/markdown_notes.cc
+  tests/unit/markdown_sections.cc
   tests/unit/markdown_text.cc
+  tests/unit/naive_search.cc
   tests/unit/offline_list.cc
   tests/unit/page_feeds.cc
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
+  tests/unit/query_filter_naive.cc
+  tests/unit/query_query.cc
+  tests/unit/query_stem.cc
+  tests/unit/query_tokens.cc
+  tests/unit/search_codes.cc
+  tests/unit/search_files.cc
+  tests/unit/search_hostile.cc
+  tests/unit/search_index.cc
+  tests/unit/search_queries.cc
+  tests/unit/search_samples.cc
+  tests/unit/search_snippet.cc
+  tests/unit/search_spelling.cc
+  tests/unit/search_update.cc
 )
 
 # Tests that only run natively: files, the command, the server.
@@ -199,8 +274,11 @@ set(native_test_sources
   tests/native/leaks.cc
   tests/native/markdown_threads.cc
   tests/native/offline_files.cc
+  tests/native/search.cc
   tests/native/site_settings.cc
   tests/native/social_image.cc
   tests/native/temporary_folder.cc
   tests/native/words_files.cc
+  tests/unit/naive_search.cc
+  tests/unit/search_index.cc
 )

@@ -14,7 +14,7 @@ const size = (...files) =>
 
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
-const {core, script, theme, style, parts} = readJson(engine, 'engine.json');
+const {core, search, script, theme, style, parts} = readJson(engine, 'engine.json');
 const inEngine = (...files) => size(...files.map((file) => join(engine, file)));
 const articles = readJson(site, 'posts.json').items.map((item) => join(site, item._daybook.path, 'index.html'));
 const styleSize = inEngine(style);
@@ -23,8 +23,9 @@ const longestArticle = Math.max(...articles.map((file) => size(file)));
 
 const weighed = [
   ['core.wasm', inEngine(core), 100_000],
+  ['search.wasm', inEngine(search), 34_000],
   ['script of every page', inEngine(script, theme), 6_000],
-  ['all script but code and math', inEngine(script, theme, parts.reading), 25_000],
+  ['all script but code and math', inEngine(script, theme, parts.reading, parts.narrow, parts.search), 25_000],
   ['code: highlighter', inEngine(parts.code), 10_000],
   ['code: largest language', Math.max(...languages.map((name) => inEngine(parts[name]))), 4_000],
   ['math', inEngine(parts.math), 55_000],

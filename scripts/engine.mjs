@@ -8,6 +8,7 @@ import {build, transform} from 'esbuild';
 import subsetFont from 'subset-font';
 
 const wasm = 'build/wasm/core.wasm';
+const searchWasm = 'build/wasm/search.wasm';
 const engine = 'build/engine';
 const standalone = 'build/standalone';
 const options = {
@@ -46,25 +47,28 @@ const highlighterAsModule = {
 // Other people's work that is bundled, whose licences go with every copy.
 const packages = ['@fontsource-variable/source-serif-4', 'highlight.js', 'temml'];
 
-if (!existsSync(wasm)) fail(`build ${wasm} first: scripts/build wasm core`);
+for (const file of [wasm, searchWasm]) {
+  if (!existsSync(file)) fail(`build ${file} first: scripts/build wasm core search`);
+}
 rmSync(engine, {recursive: true, force: true});
 rmSync(standalone, {recursive: true, force: true});
 mkdirSync(join(engine, 'a'), {recursive: true});
 
 const core = keep(readFileSync(wasm), 'wasm');
+const search = keep(readFileSync(searchWasm), 'wasm');
 const {script, parts} = await bundleScript();
-const theme = keep(await bundleOne('web/app/early_theme.ts', {format: 'iife'}), 'js');
+const theme = keep(await bundleOne('web/app/early.ts', {format: 'iife'}), 'js');
 const font = await keepFont('normal');
 const style = keep(await bundleStyle([font, await keepFont('italic')]), 'css');
 const icon = keep(readFileSync('web/assets/icon.svg'), 'svg');
 parts.licences = keep(Buffer.from(packages.map(licenceOf).join('\n')), 'txt');
 const worker = await keepWorker({core, script, theme, style, font, icon});
-const list = {core, script, theme, style, font, icon, parts, worker, farewell: keepFarewell()};
+const list = {core, search, script, theme, style, font, icon, parts, worker, farewell: keepFarewell()};
 writeFileSync(join(engine, 'engine.json'), JSON.stringify(list, null, 2) + '\n');
 
 cpSync('web/words', join(engine, 'words'), {recursive: true});
 cpSync('web/standalone', standalone, {recursive: true});
-for (const file of [core, font, ...Object.values(parts)]) cpSync(join(engine, file), join(standalone, file));
+for (const file of [core, search, font, ...Object.values(parts)]) cpSync(join(engine, file), join(standalone, file));
 cpSync(join(engine, script), join(standalone, 'a/daybook.js'));
 cpSync(join(engine, theme), join(standalone, 'a/theme.js'));
 cpSync(join(engine, style), join(standalone, 'a/daybook.css'));
@@ -115,7 +119,7 @@ async function bundleScript() {
     metafile: true,
     entryNames: '[hash]',
     chunkNames: '[hash]',
-    define: {DAYBOOK_CORE_FILE: JSON.stringify(basename(core))},
+    define: {DAYBOOK_CORE_FILE: JSON.stringify(basename(core)), DAYBOOK_SEARCH_FILE: JSON.stringify(basename(search))},
     plugins: [highlighterAsModule, styleAsText],
   });
   for (const {path, contents} of outputFiles) writeFileSync(path, contents);

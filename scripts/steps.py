@@ -154,7 +154,7 @@ def lint(step):
 
 
 def engine(step):
-    step.require("scripts/build", "wasm", "core")
+    step.require("scripts/build", "wasm", "core", "search")
     step.single("scripts/engine")
 
 

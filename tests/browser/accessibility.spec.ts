@@ -7,15 +7,30 @@ import { post } from './support/pages.ts';
 import { awake, linkTo, openAwake } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
-const kPages: Record<string, () => string> = {
-  index: () => '',
-  post: () => post(0),
-  tags: () => 'tags/',
-  tag: () => 'tags/postgresql/',
-  archives: () => 'archives/',
-  about: () => 'about/',
-  '404': () => 'nowhere/at/all/',
+// Pages of each kind: of the blog, of one with everything that a page can have, in three scripts, and of one that is
+// mirrored.
+const kPages: Record<'blog' | 'specimen' | 'specimenRtl', () => string[]> = {
+  blog: () => ['', post(0), 'tags/', 'tags/postgresql/', 'archives/', 'about/', 'nowhere/at/all/'],
+  specimen: () => [
+    '',
+    'archives/2025/',
+    'posts/arabic/',
+    'posts/formulas-by-themselves/',
+    'posts/japanese/',
+    'posts/one-pass-over-a-year-of-readings/',
+    'posts/the-tide-in-the-well/',
+    'posts/what-the-harbour-master-wrote/',
+    'series/measuring-water/',
+    'tags/method/',
+  ],
+  specimenRtl: () => ['', 'archives/', 'posts/the-tide-in-the-well/', 'tags/', 'nowhere/at/all/'],
 };
+const kSites = ['blog', 'specimen', 'specimenRtl'] as const;
+
+// A page takes seconds where two cores have much else to do.
+const kPatience = 180_000; // ms
+
+const kWidths = [390, 1440];
 
 // By its source: the pages' policy refuses a script from elsewhere.
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,18 +41,32 @@ async function violations(page: Page): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
+/** What script adds to a page is there. */
+async function furnished(page: Page): Promise<void> {
+  await expect(page.locator('button.keys')).toBeAttached();
+  for (const [of, added] of [['pre', '.copy'], ['.math', 'math']] as const) {
+    if ((await page.locator(of).count()) > 0) await expect(page.locator(added).first()).toBeAttached();
+  }
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe has nothing to say of any kind of page', async ({ page, blog, watch }) => {
-      test.slow();
-      watch.allow(/404/);
-      for (const [name, path] of Object.entries(kPages)) {
-        await page.goto(blog + path());
-        expect.soft(await violations(page), name).toEqual([]);
+    for (const site of kSites) {
+      for (const width of kWidths) {
+        test(`axe has nothing to say of any kind of page, ${site}, ${width} pixels wide`, async ({ page, watch, blog, specimen, specimenRtl }) => {
+          test.setTimeout(kPatience);
+          watch.allow(/404/);
+          await page.setViewportSize({ width, height: 900 });
+          for (const path of kPages[site]()) {
+            await page.goto({ blog, specimen, specimenRtl }[site] + path);
+            await furnished(page);
+            expect.soft(await violations(page), path).toEqual([]);
+          }
+        });
       }
-    });
+    }
 
     test('axe has nothing to say of articles and of the windows over them', async ({ page, articles }) => {
       test.slow();
@@ -56,6 +85,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe has nothing to say of pages drawn by the core', async ({ page, blog }) => {
+      test.slow();
       await openAwake(page, blog);
       await linkTo(page, post(0)).click();
       await expect(page.locator('article')).toBeVisible();
@@ -74,18 +104,22 @@ for (const [name, width, size] of [
   ['is 320 pixels wide', 320, '100%'],
   ['has its text at 200 %', 640, '200%'],
 ] as const) {
-  test(`no page needs scrolling sideways where the window ${name}`, async ({ page, blog, watch }) => {
-    watch.allow(/404/);
-    await page.setViewportSize({ width, height: 640 });
-    for (const [kind, path] of Object.entries(kPages)) {
-      await page.goto(blog + path());
-      const needed = await page.evaluate((fontSize) => {
-        document.documentElement.style.fontSize = fontSize;
-        return document.documentElement.scrollWidth;
-      }, size);
-      expect.soft(needed, kind).toBeLessThanOrEqual(width);
-    }
-  });
+  for (const site of kSites) {
+    test(`no page needs scrolling sideways where the window ${name}, ${site}`, async ({ page, watch, blog, specimen, specimenRtl }) => {
+      test.setTimeout(kPatience);
+      watch.allow(/404/);
+      await page.setViewportSize({ width, height: 640 });
+      for (const path of kPages[site]()) {
+        await page.goto({ blog, specimen, specimenRtl }[site] + path);
+        await furnished(page);
+        const needed = await page.evaluate((fontSize) => {
+          document.documentElement.style.fontSize = fontSize;
+          return document.documentElement.scrollWidth;
+        }, size);
+        expect.soft(needed, path).toBeLessThanOrEqual(width);
+      }
+    });
+  }
 }
 
 test('the first Tab leads past the header', async ({ page, blog }) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { post } from './support/pages.ts';
 import { engineFile, openAwake, requestsOf } from './support/steps.ts';
-import { served } from './support/served.ts';
+import { folderOf } from './support/served.ts';
 import { expect, test } from './support/test.ts';
 
 const kFirstPost = '#entries a[href*="post/"]';
@@ -118,7 +118,7 @@ test('the script of every page keeps to its budget', async ({ page, blog }) => {
   await openAwake(page, blog);
   // The service worker's part comes when all else is done.
   const first = scripts.filter((url) => url !== blog + engineFile('offline'));
-  const files = first.map((url) => readFileSync(join(served().folder, url.slice(blog.length))));
+  const files = first.map((url) => readFileSync(join(folderOf('blog'), url.slice(blog.length))));
   const total = files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
   console.log(`script of every page: ${total} bytes brotli`);
   expect(total).toBeLessThanOrEqual(kMaxScript);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { allPosts, prerendered } from './support/pages.ts';
-import { served } from './support/served.ts';
+import { folderOf } from './support/served.ts';
 import { engineFile, linkTo, openAwake, requestsOf, shifts, watchShifts } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
@@ -115,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`every colour of code can be read, ${colorScheme}`, async ({ page, articles }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${articles}code/`);
-    const style = readFileSync(join(served().folder, await styleOf(page)), 'utf8');
+    const style = readFileSync(join(folderOf('blog'), await styleOf(page)), 'utf8');
     const names = [...new Set([...style.matchAll(/--token-[a-z]+(?=:)/g)].map(([name]) => name))];
     expect(names.length).toBeGreaterThanOrEqual(10);
     for (const background of ['--code-bg', '.code-line.is-marked', '.code-line.is-added', '.code-line.is-removed']) {

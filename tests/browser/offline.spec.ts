@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { awaitWorker, saveAll, test } from './support/offline.ts';
-import { served } from './support/served.ts';
+import { folderOf } from './support/served.ts';
 import { expect } from './support/test.ts';
 
 for (const base of ['/', '/x/']) {
   test(`at ${base} all that the build makes of posts is the same without a network`, async ({ page, faulty }) => {
     test.slow();
-    const { folder } = served();
+    const folder = folderOf('blog');
     faulty.serve({ [base]: folder });
     await page.goto(faulty.url(base));
     await awaitWorker(page);
@@ -27,7 +27,7 @@ for (const base of ['/', '/x/']) {
 /** All but images, static files, and the pages that lead elsewhere: what the build alone knows. */
 function madeOfPosts(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(html|xml|json|md|txt|wasm|js|css|woff2)$/.test(file) && file !== 'sw.js')
+    .filter((file) => /\.(html|xml|json|md|txt|wasm|js|css|woff2|dbs)$/.test(file) && file !== 'sw.js')
     .filter((file) => !readFileSync(join(folder, file)).includes('http-equiv="refresh"'));
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { headingOf, post } from './support/pages.ts';
 import { askWorker, awaitWorker, keptPaths, saveAll, stores, test } from './support/offline.ts';
-import { served } from './support/served.ts';
+import { folderOf } from './support/served.ts';
 import { expect } from './support/test.ts';
 
 const kDraft = '2025-10-27-diwali.md';
@@ -58,7 +58,7 @@ test('the blog is saved, and its images are there', async ({ page, faulty, site 
   await page.getByRole('button', { name: /^Save for offline/ }).click();
   await expect(page.locator('.keep').first()).toContainText('Saved for offline', { timeout: 30_000 });
   await faulty.stop();
-  const folder = served().folder;
+  const folder = folderOf('blog');
   const withImage = readdirSync(join(folder, 'post'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .find((file) => readFileSync(join(folder, 'post', file), 'utf8').includes('<img '));
@@ -124,9 +124,9 @@ test.describe('a network that lies', () => {
   test('front pages, halves and other bytes in the place of files change nothing', async ({ page, faulty, site }) => {
     const before = await keptPaths(page);
     const lies: Record<string, (path: string) => { type: string; body: Buffer }> = {
-      'the front page for everything': () => ({ type: 'text/html', body: readFileSync(join(served().folder, 'index.html')) }),
+      'the front page for everything': () => ({ type: 'text/html', body: readFileSync(join(folderOf('blog'), 'index.html')) }),
       'half of everything': (path) => {
-        const file = readFileSync(join(served().folder, path.replace(/^\/x\/|\?.*$/g, '').replace(/(^|\/)$/, '$1index.html')));
+        const file = readFileSync(join(folderOf('blog'), path.replace(/^\/x\/|\?.*$/g, '').replace(/(^|\/)$/, '$1index.html')));
         return { type: 'application/json', body: file.subarray(0, file.length / 2) };
       },
       'another blog': () => ({ type: 'application/json', body: Buffer.from('{"version":1,"title":"no","items":3}') }),
@@ -138,7 +138,7 @@ test.describe('a network that lies', () => {
         return true;
       };
       const head = await page.evaluate(async (url) => (await fetch(url)).text(), `${site}posts.json`);
-      if (name !== 'another blog') expect(head, name).toBe(readFileSync(join(served().folder, 'posts.json'), 'utf8'));
+      if (name !== 'another blog') expect(head, name).toBe(readFileSync(join(folderOf('blog'), 'posts.json'), 'utf8'));
       const source = `${post(1)}index.md?h=AAAAAAAAAAAAAAAA`;
       const got = await page.evaluate((url) => fetch(url).then(({ status }) => status, () => 'refused'), site + source);
       expect(got, name).toBe('refused');
@@ -193,7 +193,7 @@ test('an install that is cut off goes on where it was', async ({ page, faulty, s
 });
 
 test('two sites on one host do not meet', async ({ page, faulty }) => {
-  const { folder } = served();
+  const folder = folderOf('blog');
   faulty.serve({ '/': folder, '/x/': folder });
   await open(page, faulty.url('/'));
   await open(page, faulty.url('/x/'));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { allPages, allPosts, headingOf } from './support/pages.ts';
-import { served } from './support/served.ts';
+import { folderOf } from './support/served.ts';
 import { linkTo, openAwake } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
@@ -18,7 +18,7 @@ test('every page has the same bytes in the page and in its file', async ({ page,
     format: 'iife',
     globalName: 'parity',
   });
-  const coreFile = readdirSync(join(served().folder, 'a')).find((file) => file.endsWith('.wasm')) ?? '';
+  const coreFile = readdirSync(join(folderOf('blog'), 'a')).find((file) => file.endsWith('.wasm')) ?? '';
   await page.goto(blog);
   const paths = allPages();
   expect(paths.length).toBeGreaterThan(40);

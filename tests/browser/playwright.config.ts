@@ -9,6 +9,7 @@ const onServersWith404 = /@everywhere|@404/;
 export default defineConfig<SiteOptions>({
   testDir: '.',
   outputDir: '../../build/browser',
+  snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   globalSetup: './support/servers.ts',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
@@ -30,6 +31,10 @@ export default defineConfig<SiteOptions>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // The same pixels everywhere.
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
       ],
     },
   },

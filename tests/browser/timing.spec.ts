@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { allPosts, headingOf } from './support/pages.ts';
-import { served } from './support/served.ts';
+import { folderOf } from './support/served.ts';
 import { linkTo, openAwake } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
@@ -58,7 +58,7 @@ test('what comes unasked is script, style and the core, once', async ({ page, bl
   const sizes = names
     .map((name) => name.slice(blog.length))
     .filter((file) => /^a\/.*\.(css|js|wasm)$/.test(file))
-    .map((file) => `${file.replace(/.*\./, '')} ${brotliCompressSync(readFileSync(join(served().folder, file))).length}`);
+    .map((file) => `${file.replace(/.*\./, '')} ${brotliCompressSync(readFileSync(join(folderOf('blog'), file))).length}`);
   console.log(`fetched by an idle page beside its HTML: ${sizes.join(', ')} bytes (brotli)`);
   expect(sizes.map((size) => size.replace(/ .*/, '')).sort()).toEqual(['css', 'js', 'js', 'wasm']);
 });

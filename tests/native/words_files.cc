@@ -27,7 +27,7 @@ bool is_counted(Word word) {
   switch (word) {
     case Word::kEntries:
     case Word::kMatches:
-    case Word::kNewestShown:
+    case Word::kFirstShown:
     case Word::kArchiveAbout:
     case Word::kTagCount:
     case Word::kReadingTime: return true;

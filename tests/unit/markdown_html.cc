@@ -16,6 +16,20 @@ TEST_CASE("paragraphs, quotes and lists are plain elements") {
   });
 }
 
+TEST_CASE("cells with much text are told apart") {
+  const auto cells = [](std::string_view row) {
+    const std::string html =
+        render_markdown("|a|b|\n|-|-:|\n" + std::string(row) + "\n", {}).value().html;
+    const std::size_t start = html.find("<tbody>\n<tr>") + 12;
+    return html.substr(start, html.find("</tr>", start) - start);
+  };
+  CHECK(cells("| 32 bytes of *text*, which is short | 1 |") ==
+        "<td>32 bytes of <em>text</em>, which is short</td><td class=\"align-right\">1</td>");
+  CHECK(cells("| 1 | but `here` they are a thirty-three. |") ==
+        "<td>1</td><td class=\"align-right long\">but <code>here</code> they are a "
+        "thirty-three.</td>");
+}
+
 TEST_CASE("a table scrolls in a box named by its columns") {
   check({
       {"| a | *b* | |\n|:--|:-:|--:|\n| 1 | 2 |\n",

@@ -74,6 +74,19 @@ TEST_CASE("what is known of an image is written") {
         "<figure><img src=\"p/a.png\" alt=\"\" decoding=\"async\"></figure>\n");
 }
 
+TEST_CASE("a wide diagram scrolls in a group that has a name and takes the focus") {
+  MarkdownOptions options;
+  options.words.diagram = "A \"drawing\"";
+  options.diagram = [](std::string_view) { return DiagramImage{"d.svg", 481, 20, "x"}; };
+  CHECK(render_markdown("```mermaid\na\n```\n", options).value().html ==
+        "<figure class=\"diagram\"><div class=\"wide\" role=\"group\" "
+        "aria-label=\"A &quot;drawing&quot;\" tabindex=\"0\"><img src=\"d.svg\" alt=\"x\" "
+        "width=\"481\" height=\"20\" loading=\"lazy\" decoding=\"async\"></div></figure>\n");
+  options.diagram = [](std::string_view) { return DiagramImage{"d.svg", 480, 20, "x"}; };
+  CHECK(render_markdown("```mermaid\na\n```\n", options).value().html.find("wide") ==
+        std::string::npos);
+}
+
 TEST_CASE("a diagram that was drawn is a figure, any other is code") {
   MarkdownOptions options;
   options.diagram = [](std::string_view source) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/manifest.h"
 #include "core/blog/route.h"
@@ -12,6 +13,7 @@
 #include "core/page/post_text.h"
 #include "core/page/views.h"
 #include "core/query/filter.h"
+#include "core/search/answer.h"
 
 namespace daybook {
 namespace {
@@ -19,6 +21,9 @@ namespace {
 // Enough for a feed.
 constexpr std::size_t kSourcesKept = kFeedPosts + 4;
 constexpr std::size_t kHashPrefix = 16;
+
+constexpr std::string_view kSnippetQuestion = "snippet?";
+constexpr std::string_view kSourceName = "index.md";
 
 bool matches_hash(std::string_view bytes, std::string_view hash) {
   return hash.empty() || base64url(sha256(bytes)) == hash;
@@ -39,21 +44,66 @@ std::vector<Need> missing_pages(const Blog& blog, std::size_t begin, std::size_t
   return needs;
 }
 
+// The manifest pages that bring these posts.
+std::vector<Need> missing_posts(const Blog& blog, std::span<const std::size_t> numbers) {
+  std::vector<Need> needs;
+  for (const std::size_t number : numbers) {
+    for (Need& need : missing_pages(blog, number, number + 1)) {
+      const bool is_known = std::any_of(needs.begin(), needs.end(),
+                                        [&](const Need& known) { return known.url == need.url; });
+      if (!is_known) needs.push_back(std::move(need));
+    }
+  }
+  return needs;
+}
+
+Need list_of(const SavedView& view) { return {encode_path(view.list), view.sha256}; }
+
 Reply everything(const Blog& blog) { return {std::nullopt, missing_pages(blog, 0, blog.size())}; }
 
+Reply narrowed_reply(const Blog& blog, const Route& route, const PreparedPosts& prepared) {
+  auto needs = missing_pages(blog, 0, blog.size());
+  const Coverage coverage = needs.empty() ? Coverage::kAllPosts : Coverage::kPostsSoFar;
+  const Filtered found = filter_posts(prepared, route.narrowing);
+  return {narrowed_index_view(blog, route.narrowing, found, coverage), std::move(needs)};
+}
+
 Reply index_reply(const Blog& blog, const Route& route) {
-  if (!route.query.empty()) {
-    auto needs = missing_pages(blog, 0, blog.size());
-    const Coverage coverage = needs.empty() ? Coverage::kAllPosts : Coverage::kPostsSoFar;
-    const auto matches = filter_posts(blog.loaded_posts(), route.query);
-    return {filtered_index_view(blog, route.query, matches, coverage), std::move(needs)};
-  }
   const std::size_t per_page = blog.site().posts_per_page;
   if (route.page_number > page_count(blog.size(), per_page)) return found(not_found_view(blog));
   const std::size_t begin = (route.page_number - 1) * per_page;
   auto needs = missing_pages(blog, begin, std::min(begin + per_page, blog.size()));
   if (!needs.empty()) return {std::nullopt, std::move(needs)};
   return found(index_view(blog, route.page_number));
+}
+
+std::vector<std::string> in_pieces(std::string_view text, const std::vector<Mark>& marks) {
+  std::vector<std::string> pieces;
+  std::size_t end = 0;
+  for (const Mark& mark : marks) {
+    pieces.emplace_back(text.substr(end, mark.begin - end));
+    pieces.emplace_back(text.substr(mark.begin, mark.end - mark.begin));
+    end = mark.end;
+  }
+  pieces.emplace_back(text.substr(end));
+  return pieces;
+}
+
+// What the manifest can answer, of the posts that are there.
+Reply search_reply(const Blog& blog, std::string_view url, const PreparedPosts& prepared) {
+  SearchQuestion question = parse_search_question(url);
+  if (!question.query.order) question.query.order = Order::kBest;
+  const Filtered found = filter_posts(prepared, question.query);
+  SearchReply reply;
+  reply.total = found.posts.size();
+  for (const Post* post : found.posts) {
+    if (reply.hits.size() == question.count) break;
+    const auto marks = found.matcher.marks(*post, Matcher::Field::kTitle);
+    Hit hit{post->path, in_pieces(post->title, marks), std::nullopt, post->tags, post->language};
+    if (post->date) hit.date = local_date(*post->date);
+    reply.hits.push_back(std::move(hit));
+  }
+  return {file_view("search", answer_json(question, reply)), missing_pages(blog, 0, blog.size())};
 }
 
 // A facet's page, once its count of posts is there: `view` draws page n of them.
@@ -67,6 +117,13 @@ Reply facet_reply(const Blog& blog, const std::optional<std::vector<Facet>>& fac
   if (!exists) return found(not_found_view(blog));
   if (posts.size() < facet->posts && !blog.is_complete()) return everything(blog);
   return found(view(*facet, posts));
+}
+
+const SavedView* find_view(const Blog& blog, std::string_view slug) {
+  for (const SavedView& view : blog.site().views) {
+    if (tag_slug(view.name) == slug) return &view;
+  }
+  return nullptr;
 }
 
 Reply tag_reply(const Blog& blog, const Route& route) {
@@ -112,6 +169,17 @@ Reply archives_reply(const Blog& blog) {
   return found(archives_view(blog, *years, blog.loaded_posts()));
 }
 
+// Whether a page of this site may lie at `path`, which anybody may have written.
+bool is_page_path(std::string_view path) {
+  return path.ends_with('/') && !is_absolute_url(path) && resolve_path("", path) == path;
+}
+
+// Whether `source` may be the Markdown of a page.
+bool is_source_path(std::string_view source) {
+  return source.ends_with(kSourceName) &&
+         is_page_path(source.substr(0, source.size() - kSourceName.size()));
+}
+
 }  // namespace
 
 std::string source_url(const Post& post) {
@@ -135,26 +203,38 @@ Result<Done> Daybook::supply(std::string_view url, std::string_view bytes) {
 
 Result<Done> Daybook::supply_manifest(std::string_view path, std::string_view bytes) {
   TRY(ManifestPage page, read_manifest(path, bytes));
-  if (path != kHeadPath) return blog_.add_page(path, std::move(page));
+  if (path != kHeadPath) {
+    TRY(const Done added, blog_.add_page(path, std::move(page)));
+    // Page by page, so that a reader who waits for all of them does not wait for this as well.
+    if (prepared_.size() > 0) prepared_.update(blog_);
+    return added;
+  }
   TRY(const Done set, blog_.set_head(std::move(page)));
   sources_.clear();
+  prepared_ = {};
   return set;
 }
 
 Result<Done> Daybook::check_source(std::string_view url, std::string_view bytes) const {
+  for (const SavedView& view : blog_.site().views) {
+    if (url != encode_path(view.list)) continue;
+    return matches_hash(bytes, view.sha256) ? Result<Done>(Done{}) : mismatch(url);
+  }
   const std::string source = decode_percent(url.substr(0, url.find('?')));
   const Post* post = blog_.find(blog_.path_of_source(source));
-  if (post == nullptr) return Error{"no page of this blog asks for this", std::string(url)};
+  const bool may_come = post == nullptr && !blog_.is_complete() && is_source_path(source);
+  if (post == nullptr && !may_come) {
+    return Error{"no page of this blog asks for this", std::string(url)};
+  }
   if (bytes.size() > kMaxMarkdownBytes) {
     return Error{"the post is longer than 1 MB; divide it", std::string(url)};
   }
-  if (!matches_hash(bytes, post->sha256)) return mismatch(url);
+  if (post != nullptr && !matches_hash(bytes, post->sha256)) return mismatch(url);
   return Done{};
 }
 
-std::optional<std::string_view> Daybook::source_of(const Post& post,
+std::optional<std::string_view> Daybook::source_of(std::string_view url,
                                                    std::span<const Resource> resources) const {
-  const std::string url = source_url(post);
   for (const Resource& resource : resources) {
     if (resource.url == url) return resource.bytes;
   }
@@ -164,16 +244,29 @@ std::optional<std::string_view> Daybook::source_of(const Post& post,
   return std::nullopt;
 }
 
+Result<Reply> Daybook::ask(std::string_view url) {
+  const bool is_search = url.starts_with(kSearchQuestion);
+  if (is_search || !parse_route(url).narrowing.is_empty()) prepared_.update(blog_);
+  return is_search && blog_.has_head() ? search_reply(blog_, url, prepared_) : page(url);
+}
+
 Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> resources) const {
   if (!blog_.has_head()) return Reply{std::nullopt, {{std::string(kHeadPath), ""}}};
   for (const Resource& resource : resources) {
     TRY([[maybe_unused]] const Done checked, check_source(resource.url, resource.bytes));
   }
 
+  if (url.starts_with(kSnippetQuestion)) return snippet_file(url, resources);
   const Route route = parse_route(url);
   if (route.kind == RouteKind::kFeed) return feed(route, resources);
   switch (route.kind) {
-    case RouteKind::kIndex: return index_reply(blog_, route);
+    case RouteKind::kIndex: {
+      if (route.narrowing.is_empty()) return index_reply(blog_, route);
+      if (prepared_.is_current(blog_)) return narrowed_reply(blog_, route, prepared_);
+      PreparedPosts prepared;
+      prepared.update(blog_);
+      return narrowed_reply(blog_, route, prepared);
+    }
     case RouteKind::kArchives: return archives_reply(blog_);
     case RouteKind::kArchiveYear: return year_reply(blog_, route);
     case RouteKind::kTag: return tag_reply(blog_, route);
@@ -183,6 +276,8 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
       const auto series = blog_.series();
       return tags && series ? found(tags_view(blog_, *tags, *series)) : everything(blog_);
     }
+    case RouteKind::kView: return saved_view(route, resources);
+    case RouteKind::kSearch: return found(search_view(blog_));
     case RouteKind::kNotFound: return found(not_found_view(blog_));
     case RouteKind::kSitemap: return listing_reply(blog_, route, sitemap_file);
     case RouteKind::kLlms: return listing_reply(blog_, route, llms_file);
@@ -212,11 +307,39 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
     needs = missing_pages(blog_, *number - std::min<std::size_t>(*number, 1),
                           std::min(*number + 2, blog_.size()));
   }
-  const auto source = source_of(*post, resources);
+  const auto source = source_of(source_url(*post), resources);
   if (!source) needs.push_back({source_url(*post), post->sha256});
   if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
   TRY(Page page, post_view(blog_, *post, *source));
   return found(std::move(page));
+}
+
+// Nothing while the list is missing.
+Result<std::optional<std::vector<std::size_t>>> Daybook::view_numbers(
+    const SavedView& view, std::span<const Resource> resources) const {
+  const auto list = source_of(encode_path(view.list), resources);
+  if (!list) return std::optional<std::vector<std::size_t>>();
+  TRY(auto numbers, read_view_list(*list, blog_.size()));
+  for (std::size_t& number : numbers) number = blog_.size() - 1 - number;
+  return std::optional(std::move(numbers));
+}
+
+Result<Reply> Daybook::saved_view(const Route& route, std::span<const Resource> resources) const {
+  const SavedView* view = find_view(blog_, route.slug);
+  if (view == nullptr) return found(not_found_view(blog_));
+  TRY(const auto numbers, view_numbers(*view, resources));
+  if (!numbers) return Reply{std::nullopt, {list_of(*view)}};
+  const std::size_t per_page = blog_.site().posts_per_page;
+  if (route.page_number > page_count(numbers->size(), per_page)) {
+    return found(not_found_view(blog_));
+  }
+  const std::size_t begin = (route.page_number - 1) * per_page;
+  const std::size_t end = std::min(begin + per_page, numbers->size());
+  auto needs = missing_posts(blog_, std::span(*numbers).subspan(begin, end - begin));
+  if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
+  std::vector<const Post*> posts;
+  for (const std::size_t number : *numbers) posts.push_back(blog_.post(number));
+  return found(saved_view_view(blog_, *view, posts, route.page_number));
 }
 
 Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resources) const {
@@ -224,12 +347,25 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
   if (site.url.empty()) return found(not_found_view(blog_));
   Feed feed{route.feed, route.path, "", site.title, site.description};
   std::vector<const Post*> posts;
-  if (route.slug.empty()) {
-    const std::size_t count = std::min(kFeedPosts, blog_.size());
-    if (auto needs = missing_pages(blog_, 0, count); !needs.empty()) {
-      return Reply{std::nullopt, std::move(needs)};
+  if (route.slug.empty() || route.is_of_view) {
+    std::vector<std::size_t> numbers;
+    if (route.is_of_view) {
+      const SavedView* view = find_view(blog_, route.slug);
+      if (view == nullptr) return found(not_found_view(blog_));
+      TRY(auto in_view, view_numbers(*view, resources));
+      if (!in_view) return Reply{std::nullopt, {list_of(*view)}};
+      numbers = std::move(*in_view);
+      std::sort(numbers.begin(), numbers.end());  // newest first, whatever the view's order
+      feed.page = view_path(route.slug, 1);
+      feed.title = site.title + ": " + view->name;
+      feed.description = view->description;
+    } else {
+      for (std::size_t i = 0; i < blog_.size(); ++i) numbers.push_back(i);
     }
-    for (std::size_t i = 0; i < count; ++i) posts.push_back(blog_.post(i));
+    if (numbers.size() > kFeedPosts) numbers.resize(kFeedPosts);
+    auto needs = missing_posts(blog_, numbers);
+    if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
+    for (const std::size_t number : numbers) posts.push_back(blog_.post(number));
   } else {
     auto tagged = tag_reply(blog_, Route{RouteKind::kTag, "", route.slug});
     if (!tagged.page || tagged.page->status != 200) return tagged;
@@ -239,11 +375,15 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
     posts = blog_.posts_tagged(route.slug);
     if (posts.size() > kFeedPosts) posts.resize(kFeedPosts);
   }
+  return feed_of(route, std::move(feed), posts, resources);
+}
 
+Result<Reply> Daybook::feed_of(const Route& route, Feed feed, const std::vector<const Post*>& posts,
+                               std::span<const Resource> resources) const {
   std::vector<Need> needs;
   std::vector<FeedEntry> entries;
   for (const Post* post : posts) {
-    const auto source = source_of(*post, resources);
+    const auto source = source_of(source_url(*post), resources);
     if (!source) {
       needs.push_back({source_url(*post), post->sha256});
       continue;
@@ -253,12 +393,57 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
     entries.push_back({post, std::move(text.html)});
   }
   if (!needs.empty()) return Reply{std::nullopt, std::move(needs)};
-  return found(file_view(route.path, feed_file(site, feed, entries)));
+  return found(file_view(route.path, feed_file(blog_.site(), feed, entries)));
+}
+
+Result<SnippetReply> Daybook::snippet(std::string_view path, std::string_view query, Typing typing,
+                                      std::span<const Resource> resources) const {
+  if (!blog_.has_head()) return SnippetReply{std::nullopt, {{std::string(kHeadPath), ""}}};
+  for (const Resource& resource : resources) {
+    TRY([[maybe_unused]] const Done checked, check_source(resource.url, resource.bytes));
+  }
+  const Post* post = blog_.find(path);
+  if (post == nullptr && (blog_.is_complete() || !is_page_path(path))) return SnippetReply{};
+  const std::string url =
+      post != nullptr ? source_url(*post) : encode_path(std::string(path).append(kSourceName));
+  const auto text = source_of(url, resources);
+  if (!text) {
+    return SnippetReply{std::nullopt, {{url, post != nullptr ? post->sha256 : std::string()}}};
+  }
+
+  const PublishedSource source = read_published_source(*text);
+  Post stranger;
+  if (post == nullptr) {
+    stranger.title = source.title;
+    stranger.description = source.description;
+    post = &stranger;
+  }
+  TRY(const auto sections, post_sections(blog_.site(), *post, source.body));
+  const std::string& language = post->language.empty() ? blog_.site().language : post->language;
+  return SnippetReply{
+      make_snippet(parse_query(query, typing), language, post->description, sections), {}};
+}
+
+Result<Reply> Daybook::snippet_file(std::string_view url,
+                                    std::span<const Resource> resources) const {
+  std::string path;
+  std::string words;
+  Typing typing = Typing::kDone;
+  for (const std::string_view pair : split(url.substr(kSnippetQuestion.size()), '&')) {
+    if (pair.starts_with("path=")) path = to_valid_utf8(decode_query(pair.substr(5)));
+    if (pair.starts_with("q=")) words = decode_query(pair.substr(2));
+    if (pair == "typing=1") typing = Typing::kGoingOn;
+  }
+  TRY(SnippetReply reply, snippet(path, words, typing, resources));
+  if (!reply.needs.empty()) return Reply{std::nullopt, std::move(reply.needs)};
+  Page page = file_view("snippet", reply.snippet ? snippet_json(*reply.snippet) : "{}");
+  page.status = reply.snippet ? 200 : 404;
+  return found(std::move(page));
 }
 
 std::vector<std::string> Daybook::list_paths() const {
   std::vector<std::string> paths = {std::string(kArchivesPath), std::string(kTagsPath),
-                                    std::string(kNotFoundPath)};
+                                    std::string(kSearchPath), std::string(kNotFoundPath)};
   const auto add_list = [&](std::size_t posts, auto path_of) {
     const std::size_t count = page_count(posts, blog_.site().posts_per_page);
     for (std::size_t number = 1; number <= count; ++number) paths.push_back(path_of(number));
@@ -274,6 +459,10 @@ std::vector<std::string> Daybook::list_paths() const {
     add_list(series.posts,
              [&](std::size_t number) { return series_path(tag_slug(series.name), number); });
   }
+  for (const SavedView& view : blog_.site().views) {
+    add_list(view.posts,
+             [&](std::size_t number) { return view_path(tag_slug(view.name), number); });
+  }
   if (blog_.site().is_kept_offline == true) paths.emplace_back(kOfflinePath);
   if (blog_.site().url.empty()) return paths;
   paths.insert(paths.end(),
@@ -281,7 +470,10 @@ std::vector<std::string> Daybook::list_paths() const {
   for (const FeedFormat format : {FeedFormat::kRss, FeedFormat::kAtom, FeedFormat::kJson}) {
     paths.push_back(feed_path(format, ""));
     for (const Facet& tag : blog_.tags().value_or(std::vector<Facet>{})) {
-      paths.push_back(feed_path(format, tag_slug(tag.name)));
+      paths.push_back(feed_path(format, tag_path(tag_slug(tag.name), 1)));
+    }
+    for (const SavedView& view : blog_.site().views) {
+      paths.push_back(feed_path(format, view_path(tag_slug(view.name), 1)));
     }
   }
   return paths;

@@ -17,6 +17,7 @@
 #include "native/engine_files.h"
 #include "native/headers_file.h"
 #include "native/parallel.h"
+#include "native/search_files.h"
 #include "native/social_image.h"
 #include "native/web_manifest.h"
 #include "native/words_file.h"
@@ -100,7 +101,7 @@ class Builder {
   std::vector<std::string> engine_files_;
   std::string worker_;  // in the engine's folder
   Daybook core_;
-  std::unordered_map<std::string, std::string_view> sources_;  // Markdown by the URL of its Need
+  std::unordered_map<std::string, std::string_view> sources_;  // by the URL of their Need
   BuildReport report_;
   std::mutex mutex_;
 };
@@ -126,7 +127,8 @@ Result<Done> Builder::stage_all() {
                                     plan_.site.language + "\"; give them as \"words\""});
   }
   stage_social_images();
-  TRY(Done done, stage_worker());
+  TRY(Done done, stage_search(plan_, options_.destination, output_));
+  TRY(done, stage_worker());
   TRY(done, stage_manifest());
   stage_pages();
   TRY(done, stage_files());
@@ -235,6 +237,9 @@ void Builder::stage_pages() {
   for (const auto* planned : {&plan_.posts, &plan_.pages}) {
     for (const PlannedPage& page : *planned) sources_.emplace(source_url(page.post), page.markdown);
   }
+  for (const GeneratedFile& file : plan_.generated) {
+    sources_.emplace(encode_path(file.path), file.bytes);
+  }
   const auto all = targets();
   report_.pages = all.size();
   for_each_index(all.size(), [&](std::size_t i) { stage_page(all[i]); });
@@ -244,7 +249,8 @@ void Builder::stage_page(const Target& target) {
   const std::string url = encode_path(target.path);
   std::vector<Resource> resources;
   auto reply = core_.page(url);
-  if (reply.ok() && !reply.value().page) {
+  // The feed of a view needs the view's list, and only then knows its posts.
+  for (int round = 0; round < 2 && reply.ok() && !reply.value().page; ++round) {
     for (const Need& need : reply.value().needs) {
       const auto source = sources_.find(need.url);
       if (source != sources_.end()) resources.push_back({source->first, source->second});

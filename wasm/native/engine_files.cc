@@ -34,6 +34,7 @@ Result<EngineFiles> read_engine(const fs::path& folder) {
   }
   EngineFiles files;
   files.assets.core = member(engine, "core");
+  files.assets.search = member(engine, "search");
   files.assets.script = member(engine, "script");
   files.assets.theme = member(engine, "theme");
   files.assets.style = member(engine, "style");
@@ -49,6 +50,7 @@ Result<EngineFiles> read_engine(const fs::path& folder) {
   std::erase(files.all, files.farewell);
   if (const auto parts = engine.find("parts"); parts != engine.end()) {
     files.assets.code = member(*parts, "code");
+    files.assets.math = member(*parts, "math");
     add_paths(*parts, files.all);
   }
   return files;

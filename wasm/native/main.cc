@@ -12,6 +12,7 @@
 #include "native/dev_server.h"
 #include "native/engine_files.h"
 #include "native/new_content.h"
+#include "native/search_command.h"
 
 namespace {
 
@@ -34,6 +35,8 @@ struct Arguments {
   int port = 1313;
   std::string title;
   std::string folder;
+  daybook::SearchOptions search;
+  bool json = false;
 };
 
 bool uses_colour() { return isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
@@ -109,6 +112,17 @@ int print_new(const daybook::Result<fs::path>& made) {
   return kFine;
 }
 
+int search(Arguments& arguments) {
+  arguments.search.site = arguments.build.destination;
+  if (arguments.json) arguments.search.format = daybook::SearchFormat::kJson;
+  const auto found = daybook::search_site(arguments.search);
+  if (!found.ok()) return fail(found.error());
+  std::fputs(found.value().text.c_str(), stdout);
+  if (found.value().total > 0) return kFine;
+  if (!arguments.json) std::fprintf(stderr, "daybook: nothing found\n");
+  return kProblems;
+}
+
 void add_build_options(CLI::App& app, Arguments& arguments) {
   BuildOptions& build = arguments.build;
   app.add_option("-s,--source", build.source, "the content folder (content)");
@@ -147,6 +161,7 @@ int main(int argc, char** argv) {
       app.add_subcommand("serve", "make it, serve it, make it again on change");
   serve_command->alias("server")->alias("dev");
   CLI::App* make = app.add_subcommand("new", "begin a post or a site");
+  CLI::App* search_command = app.add_subcommand("search", "search the full text of the built site");
   CLI::App* version = app.add_subcommand("version", "print the version");
 
   for (CLI::App* command : {&app, build, serve_command}) add_build_options(*command, arguments);
@@ -157,6 +172,12 @@ int main(int argc, char** argv) {
                       "with errors, replace an earlier build by what can be built");
   }
   serve_command->add_option("-p,--port", arguments.port, "the port on 127.0.0.1 (1313)");
+
+  search_command->add_option("query", arguments.search.query, "what to look for")->required();
+  search_command->add_option("-d,--destination", arguments.build.destination,
+                             "the folder that holds the site (public)");
+  search_command->add_option("-n,--number", arguments.search.count, "how many hits at most (10)");
+  search_command->add_flag("--json", arguments.json, "print JSON");
 
   make->require_subcommand(1);
   CLI::App* post = make->add_subcommand("post", "begin a post");
@@ -181,6 +202,7 @@ int main(int argc, char** argv) {
   }
   if (*post) return print_new(daybook::new_post(arguments.build.source, arguments.title, today));
   if (*site) return print_new(daybook::new_site(arguments.folder, today));
+  if (*search_command) return search(arguments);
   if (*serve_command) return serve(arguments);
   return build_once(arguments.build, arguments.quiet);
 }

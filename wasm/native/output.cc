@@ -77,6 +77,15 @@ bool Output::has_earlier(const std::string& path) const {
   return earlier_.contains(path) && fs::is_regular_file(destination_ / path, error);
 }
 
+std::vector<std::string> Output::earlier_in(std::string_view folder) const {
+  std::vector<std::string> paths;
+  for (auto path = earlier_.lower_bound(std::string(folder));
+       path != earlier_.end() && path->starts_with(folder); ++path) {
+    paths.push_back(*path);
+  }
+  return paths;
+}
+
 Result<Done> Output::claim(const std::string& path) {
   const std::lock_guard lock(mutex_);
   if (!all_.insert(path).second) {

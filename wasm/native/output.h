@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -36,6 +37,9 @@ class Output {
   // for a file whose name tells what it holds.
   bool has_earlier(const std::string& path) const;
   Result<Done> keep(const std::string& path) { return claim(path); }
+
+  // The paths below a folder (`s/`) that the earlier build has left.
+  std::vector<std::string> earlier_in(std::string_view folder) const;
 
   struct Changes {
     std::size_t written = 0;

@@ -14,6 +14,7 @@
 #include "core/blog/published_source.h"
 #include "core/blog/route.h"
 #include "core/daybook.h"
+#include "core/search_index.h"
 #include "native/diagram/diagram.h"
 #include "native/image_catalog.h"
 #include "native/parallel.h"
@@ -26,9 +27,10 @@ namespace {
 constexpr std::size_t kDerivedDescriptionBytes = 280;
 
 // Folders whose pages are Daybook's own.
-constexpr std::array<std::string_view, 11> kOwnFolders = {
-    "a/",    "archives/", "d/", "i/",      "m/",   kSocialImageFolder,
-    "page/", "offline/",  "s/", "series/", "tags/"};
+constexpr std::array<std::string_view, 14> kOwnFolders = {
+    "a/",       "archives/", "d/",         "i/",      "m/",      kSocialImageFolder,
+    "offline/", "page/",     kIndexFolder, "search/", "series/", "tags/",
+    "v/",       "views/"};
 
 bool is_selected(const SourceFile& source, const Selection& selection) {
   const auto is_after_now = [&](const std::optional<Timestamp>& time) {

@@ -2,11 +2,13 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "core/base/text.h"
 #include "core/blog/permalink.h"
+#include "core/blog/route.h"
 #include "native/json_value.h"
 #include "native/source_text.h"
 #include "native/spelling.h"
@@ -116,6 +118,37 @@ void read_menu(ValueReader& read, std::string_view key, const Value& value,
   }
 }
 
+void read_views(ValueReader& read, std::string_view key, const Value& value,
+                SiteSettings& settings) {
+  const auto refuse = [&](const Value& wrong) {
+    read.error(wrong, "write \"" + std::string(key) +
+                          "\" as a list of {\"name\": …, \"query\": …}; it is " + describe(wrong) +
+                          " here");
+  };
+  if (value.kind != ValueKind::kList) return refuse(value);
+  std::set<std::string> slugs;
+  for (const Value& item : value.items) {
+    const Value* name = find_member(item, "name");
+    const Value* query = find_member(item, "query");
+    const Value* description = find_member(item, "description");
+    if (name == nullptr || query == nullptr) {
+      refuse(item);
+      continue;
+    }
+    SavedView view;
+    view.name = read.text("views.name", *name).value_or("");
+    view.query = read.text("views.query", *query).value_or("");
+    if (description != nullptr) {
+      view.description = read.text("views.description", *description).value_or("");
+    }
+    if (!slugs.insert(tag_slug(view.name)).second) {
+      read.error(*name, "give each view a name of its own; another has this one's address");
+    } else if (!view.name.empty()) {
+      settings.site.views.push_back(std::move(view));
+    }
+  }
+}
+
 void read_copyright(ValueReader& read, std::string_view key, const Value& value,
                     SiteSettings& settings) {
   set_text(read, key, value, settings.site.copyright);
@@ -166,6 +199,7 @@ constexpr Setting kSettings[] = {
     {"paginate", read_paginate},
     {"posts_per_page", read_paginate},
     {"menu", read_menu},
+    {"views", read_views},
     {"copyright", read_copyright},
     {"words", read_words},
     {"smartPunctuation", read_smart_punctuation},

@@ -155,9 +155,10 @@ bool ValueBuilder::wants_key() const {
 bool ValueBuilder::count(const Value& value) {
   values_ += 1;
   bytes_ += value.text.size();
-  if (values_ <= kMaxValues && bytes_ <= kMaxValueText) return true;
-  return refuse(value.place, "write less here; " + std::to_string(kMaxValues) + " values and " +
-                                 std::to_string(kMaxValueText / 1024) + " KB are the limit");
+  if (values_ <= kMaxParsedValues && bytes_ <= kMaxValueText) return true;
+  return refuse(value.place, "write less here; " + std::to_string(kMaxParsedValues) +
+                                 " values and " + std::to_string(kMaxValueText / 1024) +
+                                 " KB are the limit");
 }
 
 void ValueBuilder::put(Value value) {

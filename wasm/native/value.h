@@ -14,7 +14,7 @@ namespace daybook {
 
 // Far beyond what anyone writes by hand; what is deeper or larger was made to break a program.
 inline constexpr std::size_t kMaxValueDepth = 64;
-inline constexpr std::size_t kMaxValues = 4096;        // keys are values too
+inline constexpr std::size_t kMaxParsedValues = 4096;  // keys are values too
 inline constexpr std::size_t kMaxValueText = 1 << 18;  // bytes, YAML's aliases written out
 
 struct Place {

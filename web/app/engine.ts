@@ -3,8 +3,11 @@
 import type { Answer, Core, Need } from '../shared/core.ts';
 import { settle } from '../shared/settle.ts';
 import { fetchNeed } from './fetch_need.ts';
-import { loadCore } from './load_core.ts';
+import { loadModule } from './load_module.ts';
 import { word } from './words.ts';
+
+/** The file's name, which carries its hash; put in by the build. */
+declare const DAYBOOK_CORE_FILE: string;
 
 // Some thousand posts' worth of manifest. The page of an old post in a large blog comes faster as a plain document.
 const kMaxNeeds = 6;
@@ -28,7 +31,7 @@ export const engine = {
 
   start(): Promise<Core> {
     if (state === 'gone') return Promise.reject(new Error(word('noCore')));
-    loading ??= loadCore().then(guarded, fail);
+    loading ??= loadModule(DAYBOOK_CORE_FILE).then(guarded, fail);
     return loading;
   },
 

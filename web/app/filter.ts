@@ -1,50 +1,86 @@
-// The filter box: narrows the index while one types, and keeps the query in the address.
+// The filter of an index: its box, and the tags, years and orders to choose from. What they do is a part of its own,
+// fetched when a reader turns to them; nothing that was typed or chosen before it came is lost.
 import { announce } from './announce.ts';
 import { engine } from './engine.ts';
+import { isPlainClick, linkOf } from './link.ts';
+import type { Narrowing } from './parts/narrow.ts';
 import { router } from './router.ts';
+import { savesData } from './saves_data.ts';
 import { sitePath } from './site.ts';
 import { parsePage, showEntries } from './view.ts';
 
-let latest = 0; // counts the questions, so that an answer to any but the last is dropped
-let answered = ''; // the query that the list on the screen is the answer to
+const kNarrowed = /[?&](?:q|tag|author|series|year|sort|more)=./;
+const kChoices = '#entries :is(.choices, .orders, .rest) a';
+
+let part: Promise<Narrowing> | undefined;
 
 export const filter = {
   /** Call once. */
   start(): void {
     document.addEventListener('input', (event) => {
       // Half a word on its way through an input method is nothing to look for.
-      if (isField(event.target) && !(event instanceof InputEvent && event.isComposing)) void narrow();
+      if (isField(event.target) && !(event instanceof InputEvent && event.isComposing)) narrow();
     });
     document.addEventListener('compositionend', (event) => {
-      if (isField(event.target)) void narrow();
+      if (isField(event.target)) narrow();
     });
     document.addEventListener('submit', (event) => {
       if (event.target !== form() || engine.state === 'gone') return;
       event.preventDefault();
-      void narrow();
+      narrow();
     });
     document.addEventListener('focusin', (event) => {
-      if (isField(event.target)) engine.start().catch(() => {});
+      if (isField(event.target)) wake();
     });
     document.addEventListener('keydown', clearOnEscape);
+    // Before the router, for which these are links like any other.
+    document.addEventListener('click', choose, true);
     void engine.failed.then(giveUp);
     const input = field();
     if (!input) return;
     takeFocus();
     // What was typed before this script came counts too, as does what the browser kept over a reload.
-    if (input.value === '') input.value = queryOf(router.shown);
-    if (input.value !== '') void narrow();
+    if (input.value === '') input.value = wordsOf(router.shown);
+    if (input.value !== '' || kNarrowed.test(router.shown.search)) narrow();
   },
 
   /** The core has drawn another page: its box, if it has one, says what the address says. */
   adopt(): void {
-    ++latest;
-    answered = queryOf(router.shown);
     const input = field();
-    if (input) input.value = answered;
+    if (input) input.value = wordsOf(router.shown);
     takeFocus();
+    if (part || kNarrowed.test(router.shown.search)) load().then((narrowing) => narrowing.adopt(), leaveIt);
   },
 };
+
+function load(): Promise<Narrowing> {
+  part ??= import('./parts/narrow.ts').then(({ startNarrowing }) =>
+    startNarrowing({ announce, engine, parsePage, router, showEntries, sitePath }),
+  );
+  part.catch(() => (part = undefined));
+  return part;
+}
+
+function wake(): void {
+  engine.start().catch(leaveIt);
+  load().catch(leaveIt);
+}
+
+function narrow(): void {
+  if (field() && engine.state !== 'gone') load().then((narrowing) => narrowing.type(), leaveIt);
+}
+
+function choose(event: MouseEvent): void {
+  const link = linkOf(event);
+  if (!link?.matches(kChoices) || !isPlainClick(event)) return;
+  if (engine.state === 'gone' || (engine.state === 'asleep' && savesData())) return;
+  event.preventDefault();
+  load()
+    .then((narrowing) => narrowing.choose(link))
+    .catch(() => {
+      location.assign(link.href);
+    });
+}
 
 /** An address that ends in `#query` is one that a key has led to; the box is no place to link to. */
 function takeFocus(): void {
@@ -61,56 +97,21 @@ function clearOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.isComposing || !input?.value || event.target !== input) return;
   event.preventDefault();
   input.value = '';
-  void narrow();
-}
-
-/** Shows what the query finds: at once in what is known, and again with every part of the manifest that comes in. */
-async function narrow(): Promise<void> {
-  const question = ++latest;
-  const url = addressOfQuery();
-  if (!url) return;
-  const path = sitePath(url);
-  if (path === undefined) return;
-  router.rewriteAddress(url);
-  try {
-    const core = await engine.start();
-    for (let answer = await engine.answer(path); question === latest; answer = core.ask(path)) {
-      if (answer.status !== 200) throw new Error(answer.body);
-      const page = parsePage(answer.body);
-      showEntries(page);
-      answered = queryOf(url);
-      announce(document.querySelector('#entries [data-count]')?.textContent ?? '');
-      if (answer.needs.length === 0) return;
-      await Promise.all(answer.needs.map((need) => engine.bring(core, need)));
-    }
-  } catch {
-    // What has been found stays; the next key tries again.
-  }
+  narrow();
 }
 
 /** Without the core there is nothing to type into, and no list but the whole one. */
 function giveUp(): void {
-  const url = new URL(router.shown);
-  url.searchParams.delete('q');
   const box = form();
   if (!box) return;
   box.hidden = true;
-  if (answered === '') router.rewriteAddress(url);
-  else location.assign(url);
+  const url = new URL(router.shown);
+  url.search = '';
+  if (document.querySelector('#entries [data-count]')) location.assign(url);
+  else if (router.shown.search !== '') router.rewriteAddress(url);
 }
 
-function addressOfQuery(): URL | undefined {
-  const query = field()?.value.trim();
-  if (query === undefined) return undefined;
-  const url = new URL(form()?.getAttribute('action') ?? '', router.shown);
-  const parameters = new URLSearchParams(router.shown.search);
-  if (query === '') parameters.delete('q');
-  else parameters.set('q', query);
-  url.search = parameters.toString();
-  return url;
-}
-
-function queryOf(url: URL): string {
+function wordsOf(url: URL): string {
   return url.searchParams.get('q') ?? '';
 }
 
@@ -125,3 +126,6 @@ function field(): HTMLInputElement | null {
 function isField(target: EventTarget | null): boolean {
   return target !== null && target === field();
 }
+
+// What has been found stays; the next key tries again.
+function leaveIt(): void {}

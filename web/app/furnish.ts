@@ -13,7 +13,8 @@ interface Part {
 const kParts: readonly (readonly [use: string, bring: () => Promise<Part>])[] = [
   ['pre > code[class*=language-]', () => import('./parts/code.ts')],
   ['.math', () => import('./parts/math.ts')],
-  ['pre, figure > img, nav.contents', () => import('./parts/reading.ts')],
+  ['#search', () => import('./parts/search.ts')],
+  ['pre, figure img, nav.contents', () => import('./parts/reading.ts')],
 ];
 
 let page = new AbortController();

@@ -13,7 +13,7 @@ const kFields = 'input, textarea, select, audio, video, [contenteditable]';
 let page = new AbortController().signal;
 
 const singleKeys: Readonly<Record<string, () => void>> = {
-  '/': findEntries,
+  '/': search,
   '?': showHelp,
   t: () => {
     theme.next();
@@ -43,7 +43,7 @@ export const keys = {
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.repeat || document.querySelector('dialog[open]')) return;
-  const act = isCommand(event) ? findEntries : isSingle(event) ? singleKeys[event.key] : undefined;
+  const act = isCommand(event) ? search : isSingle(event) ? singleKeys[event.key] : undefined;
   if (!act) return;
   event.preventDefault();
   act();
@@ -71,10 +71,21 @@ function scrollsSideways(target: Element): boolean {
   return false;
 }
 
-function findEntries(): void {
-  const field = document.querySelector<HTMLInputElement>('#query');
-  if (field?.checkVisibility() === true) field.select();
-  else router.follow(new URL('#query', root));
+/** On the search page its own field will do. */
+function search(): void {
+  const field = document.querySelector<HTMLInputElement>('#search-query');
+  if (field) {
+    field.select();
+    return;
+  }
+  import('./parts/search.ts').then(
+    ({ openSearch }) => {
+      openSearch(shownPage(page));
+    },
+    () => {
+      router.follow(new URL('search/', root));
+    },
+  );
 }
 
 function turn(relation: 'prev' | 'next'): void {

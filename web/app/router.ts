@@ -51,6 +51,14 @@ export const router = {
       // Safari allows a hundred changes in ten seconds; the next one is as good
     }
   },
+
+  /** The same, as a step that Back takes back. */
+  addAddress(url: URL): void {
+    if (url.pathname !== shown.pathname) pinLinks(shown);
+    shown = url;
+    history.pushState(scrollMemory.newState(), '', url);
+    scrollMemory.follow();
+  },
 };
 
 function onClick(event: MouseEvent): void {

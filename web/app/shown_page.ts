@@ -1,6 +1,11 @@
 // The page on the screen, as the parts of the script see it. They are files of their own and must import nothing that
 // the script of every page is made of, or that would fall into two; so they are handed it.
+import type { Answer } from '../shared/core.ts';
 import { announce } from './announce.ts';
+import { engine } from './engine.ts';
+import { fetchNeed } from './fetch_need.ts';
+import { loadModule } from './load_module.ts';
+import { router } from './router.ts';
 import { root } from './site.ts';
 import { parsePage, workerUrl } from './view.ts';
 import { broughtWord, word } from './words.ts';
@@ -11,17 +16,39 @@ export interface ShownPage {
   readonly signal: AbortSignal;
   /** What `main` held when it came, before script changed it. */
   readonly main: string;
+  /** Of the site. */
   readonly root: URL;
   announce(text: string): void;
+  /** Asks the core, and fetches what it lacks for the answer. */
+  answer(path: string): Promise<Answer>;
   broughtWord(name: string): string | undefined;
   button(className: string, name: Word): HTMLButtonElement;
+  fetchNeed: typeof fetchNeed;
+  /** Another module of the core's kind, by the name of its file. */
+  loadModule: typeof loadModule;
   parsePage(html: string): Document;
+  router: typeof router;
   word(name: Word): string;
   workerUrl(): string;
 }
 
 export function shownPage(signal: AbortSignal, main = ''): ShownPage {
-  return { signal, main, root, announce, broughtWord, button, parsePage, word, workerUrl };
+  const answer = (path: string): Promise<Answer> => engine.answer(path);
+  return {
+    signal,
+    main,
+    root,
+    announce,
+    answer,
+    broughtWord,
+    button,
+    fetchNeed,
+    loadModule,
+    parsePage,
+    router,
+    word,
+    workerUrl,
+  };
 }
 
 export function button(className: string, name: Word): HTMLButtonElement {

@@ -5,12 +5,12 @@ import { engineFiles } from './engine_files.ts';
 import { inParallel } from '../shared/in_parallel.ts';
 import { Turns } from './in_turn.ts';
 import { fetchFile } from './fetch_file.ts';
-import { entryOf, keepPage, keptSources, pageOfSource, removeStale } from './keeping.ts';
+import { entriesOf, entryOf, keepPage, keptSources, pageOfSource, removeStale } from './keeping.ts';
 import { saves } from './saves.ts';
 import { headPath, NotKept, Snapshot } from './snapshot.ts';
 import type { Entry, OfflineList } from './snapshot.ts';
 import { worker } from './site.ts';
-import { removeEverything } from './stores.ts';
+import { removeEverything, Store } from './stores.ts';
 
 /** In posts: a blog whose manifest weighs no more than the engine is kept with all of it. */
 export const kSmallBlog = 1000;
@@ -92,10 +92,10 @@ async function bringUpToDate(next: Snapshot, { assets, total }: OfflineList): Pr
   const kept = await keptSources();
   const selections = (await saves.all()).filter(({ state }) => state !== 'paused').map(({ path }) => path);
   if (selections.length > 0 || (kept.length > 0 && total <= kSmallBlog)) await next.list('', 'network');
-  const sources = new Set(kept);
+  const present = new Set(await Store.content.paths());
   const changed = new Set<string>();
   for (const { path, url } of await wantedEntries(next, kept, selections)) {
-    if (!sources.has(url)) changed.add(path);
+    if (!present.has(url)) changed.add(path);
   }
   await inParallel([...changed], (path) => keepPage(next, path));
 }
@@ -103,7 +103,7 @@ async function bringUpToDate(next: Snapshot, { assets, total }: OfflineList): Pr
 /** The pages to have under `next`: those kept under whatever head, and what the selections choose. */
 async function wantedEntries(next: Snapshot, kept: readonly string[], selections: readonly string[]): Promise<Entry[]> {
   const wanted: Entry[] = [];
-  for (const selection of selections) wanted.push(...(await next.list(selection, 'network')).entries);
+  for (const selection of selections) wanted.push(...(await entriesOf(next, selection, 'network')));
   const chosen = new Set(wanted.map(({ path }) => path));
   for (const path of kept.map(pageOfSource)) {
     const entry = chosen.has(path) ? undefined : await entryOf(next, path, 'network');

@@ -1,4 +1,5 @@
 // Pages as they are kept: their Markdown and their images.
+import { indexEntries, isOldIndexFile } from './index_files.ts';
 import { saves } from './saves.ts';
 import { root, sitePath } from './site.ts';
 import { keep } from './snapshot.ts';
@@ -8,9 +9,23 @@ import { isRecord, Store } from './stores.ts';
 const kSource = /index\.md\?h=[\w-]+$/;
 const kMostRead = 200;
 const kManifestPage = /^m\//;
+const kIndexFile = /^(?:s|v)\/./;
 
-/** Brings what is missing of a page. Throws OutOfRoom, or what the network throws. */
+/**
+ * The pages of a selection: the posts of a tag, a series, a single path; with '' all of the blog, and the files by which
+ * it is searched.
+ */
+export async function entriesOf(snapshot: Snapshot, selection: string, reach: Reach): Promise<readonly Entry[]> {
+  const { entries } = await snapshot.list(selection, reach);
+  return selection === '' ? [...entries, ...(await indexEntries(snapshot, reach))] : entries;
+}
+
+/** Brings what is missing of a page, or a file of the index. Throws OutOfRoom, or what the network throws. */
 export async function keepPage(snapshot: Snapshot, path: string): Promise<void> {
+  if (kIndexFile.test(path)) {
+    await keep(path);
+    return;
+  }
   const answer = await snapshot.answer(path, 'network');
   for (const image of imagesIn(answer.body, path)) await keep(image);
 }
@@ -28,14 +43,15 @@ export async function keptSources(): Promise<string[]> {
   return (await Store.content.paths()).filter((path) => kSource.test(path));
 }
 
-/** Once `snapshot` is the blog: removes Markdown and manifest pages that it does not know any more. */
+/** Once `snapshot` is the blog: removes what it does not know any more of Markdown, manifest and index. */
 export async function removeStale(snapshot: Snapshot): Promise<void> {
   const { manifest } = await snapshot.list('', 'kept').catch((): Pick<OfflineList, 'manifest'> => ({ manifest: [] }));
   const known = new Set(manifest);
+  const isOfOldIndex = isOldIndexFile(snapshot);
   for (const path of await Store.content.paths()) {
     const isStale = kSource.test(path)
       ? await isOldSource(snapshot, path)
-      : kManifestPage.test(path) && known.size > 0 && !known.has(path);
+      : isOfOldIndex(path) || (kManifestPage.test(path) && known.size > 0 && !known.has(path));
     if (isStale) await Store.content.remove(path);
   }
 }
@@ -65,7 +81,7 @@ export async function removeOldestRead(snapshot: Snapshot): Promise<void> {
 async function savedSources(snapshot: Snapshot): Promise<Set<string>> {
   const saved = new Set<string>();
   for (const { path } of await saves.all()) {
-    for (const { url } of (await snapshot.list(path, 'kept')).entries) saved.add(url);
+    for (const { url } of await entriesOf(snapshot, path, 'kept')) saved.add(url);
   }
   return saved;
 }
@@ -74,7 +90,7 @@ async function savedSources(snapshot: Snapshot): Promise<Set<string>> {
 export async function forget(snapshot: Snapshot, selection: string): Promise<void> {
   await saves.remove(selection);
   const staying = await savedSources(snapshot);
-  for (const { url } of (await snapshot.list(selection, 'kept')).entries) {
+  for (const { url } of await entriesOf(snapshot, selection, 'kept')) {
     if (!staying.has(url)) await Store.content.remove(url);
   }
   await removeUnusedImages(snapshot);
@@ -98,7 +114,7 @@ async function removeUnusedImages(snapshot: Snapshot): Promise<void> {
 }
 
 function isImage(path: string): boolean {
-  return !kSource.test(path) && !/^[ms]\//.test(path) && !isRecord(path);
+  return !kSource.test(path) && !kManifestPage.test(path) && !kIndexFile.test(path) && !isRecord(path);
 }
 
 /** The site paths of the images in a document of the core, in every size; not those of other sites. */

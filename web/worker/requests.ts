@@ -3,11 +3,11 @@
 import type { KeptEntry, OfflineAnswer, OfflineRequest, OfflineState } from '../shared/offline_requests.ts';
 import { fillWholeEngine } from './engine.ts';
 import { snapshot, syncedAt } from './head.ts';
-import { entryOf, forget, keepPage, keptPages, keptSources, removeOldestRead, removePages } from './keeping.ts';
+import { entriesOf, entryOf, forget, keepPage, keptPages, removeOldestRead, removePages } from './keeping.ts';
 import { saves } from './saves.ts';
 import { worker } from './site.ts';
 import type { Entry } from './snapshot.ts';
-import { OutOfRoom, sizeOfEverything } from './stores.ts';
+import { OutOfRoom, Store, sizeOfEverything } from './stores.ts';
 
 export function listen(): void {
   worker.addEventListener('message', (event) => {
@@ -43,7 +43,7 @@ async function answerTo(request: OfflineRequest): Promise<OfflineAnswer> {
       await keepPage(await snapshot(), request.path);
       return {};
     case 'list':
-      return { entries: await marked((await (await snapshot()).list(request.path, request.reach)).entries) };
+      return { entries: await marked(await entriesOf(await snapshot(), request.path, request.reach)) };
     case 'saves':
       return { saves: await saves.all() };
     case 'save':
@@ -62,8 +62,8 @@ async function answerTo(request: OfflineRequest): Promise<OfflineAnswer> {
 }
 
 async function marked(entries: readonly Entry[]): Promise<KeptEntry[]> {
-  const sources = new Set(await keptSources());
-  return entries.map(({ path, title, url, bytes }) => ({ path, title, bytes, isKept: sources.has(url) }));
+  const kept = new Set(await Store.content.paths());
+  return entries.map(({ path, title, url, bytes }) => ({ path, title, bytes, isKept: kept.has(url) }));
 }
 
 async function state(): Promise<OfflineState> {

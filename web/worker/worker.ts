@@ -2,7 +2,10 @@
 import { answer } from './answer.ts';
 import { fillEngine, fillWholeEngine, ownEngine } from './engine.ts';
 import { kSmallBlog, snapshot, syncHead } from './head.ts';
-import { headPath } from './snapshot.ts';
+import { headPath, keep } from './snapshot.ts';
+import { inParallel } from '../shared/in_parallel.ts';
+import { viewListsOf } from './index_files.ts';
+import { entriesOf } from './keeping.ts';
 import { listen } from './requests.ts';
 import { sitePath, worker } from './site.ts';
 import { removeOldEngines } from './old_engines.ts';
@@ -49,7 +52,8 @@ async function complete(): Promise<void> {
     if (!(await ownEngine.has(headPath))) await syncHead();
     await fillWholeEngine();
     const blog = await snapshot();
-    if ((await blog.list(undefined, 'kept')).total <= kSmallBlog) await blog.list('', 'network');
+    await inParallel(viewListsOf(blog), keep);
+    if ((await blog.list(undefined, 'kept')).total <= kSmallBlog) await entriesOf(blog, '', 'network');
     await removeOldEngines('later');
   } finally {
     isCompleting = false;

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { OfflineAnswer, OfflineRequest } from '../../../web/shared/offline_requests.ts';
 import { FaultyServer } from './faulty_server.ts';
-import { served } from './served.ts';
+import { folderOf } from './served.ts';
 import { test as base } from './test.ts';
 
 export const test = base.extend<{
@@ -22,7 +22,7 @@ export const test = base.extend<{
   serviceWorkers: 'allow',
   faulty: async ({ watch }, use) => {
     watch.allow(/foreign request: http:\/\/127\.0\.0\.1|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|Failed to load resource/);
-    const server = new FaultyServer({ '/x/': served().folder });
+    const server = new FaultyServer({ '/x/': folderOf('blog') });
     await server.start();
     await use(server);
     await server.stop();

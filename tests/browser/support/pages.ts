@@ -1,11 +1,11 @@
 // The pages of the built blog as they lie in its folder. Call from tests only: the blog is built after their files are read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { served } from './served.ts';
+import { folderOf } from './served.ts';
 
 /** The site path of every page (`post/2026/65/x/`), the index first; not the 404 page. */
-export function allPages(): string[] {
-  return readdirSync(served().folder, { recursive: true, encoding: 'utf8' })
+export function allPages(site = 'blog'): string[] {
+  return readdirSync(folderOf(site), { recursive: true, encoding: 'utf8' })
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
     .map((file) => file.slice(0, -'index.html'.length))
     .sort();
@@ -25,7 +25,7 @@ export function post(index: number): string {
 }
 
 export function prerendered(path: string): string {
-  return readFileSync(join(served().folder, path, 'index.html'), 'utf8');
+  return readFileSync(join(folderOf('blog'), path, 'index.html'), 'utf8');
 }
 
 /** What the prerendered page has as its title, and as its first heading. */

@@ -1,4 +1,4 @@
-// Builds the blog and serves it, and the example without a build, by real servers of static files: nginx and Python's,
+// Builds the blog and serves it, the specimens and the example without a build, by real servers of static files: nginx and Python's,
 // each at the top of a host and below /sub/path/. Runs once before all tests; what it returns stops everything.
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -13,8 +13,9 @@ import { publish } from './served.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const kPlaces = { root: '/', sub: '/sub/path/' };
-const kPatience = 10_000; // ms
+const kPatience = 60_000; // ms
 const kManyPosts = 400;
+const kNow = '2026-12-31T12:00:00Z'; // what the builds take for the time
 
 export default async function serveAll(): Promise<() => void> {
   const work = mkdtempSync(join(tmpdir(), 'daybook-browser-'));
@@ -26,11 +27,12 @@ export default async function serveAll(): Promise<() => void> {
   };
   process.once('exit', stop);
   try {
-    const names = ['blog', 'many', 'articles', 'standalone'] as const;
+    const names = ['blog', 'many', 'articles', 'standalone', 'specimen', 'specimen_rtl'] as const;
     const sites = Object.fromEntries(names.map((name) => [name, join(work, name)])) as Record<(typeof names)[number], string>;
     buildBlog(join(checkout, 'content'), sites.blog);
     writeManyPosts(join(work, 'many-content'));
     buildBlog(join(work, 'many-content'), sites.many);
+    for (const name of ['specimen', 'specimen_rtl'] as const) buildBlog(join(checkout, 'tests/browser', name), sites[name]);
     writeFixtures(sites.blog, sites.articles);
     cpSync(join(checkout, 'build/standalone'), sites.standalone, { recursive: true });
 
@@ -41,15 +43,16 @@ export default async function serveAll(): Promise<() => void> {
         const documents = path === '/' ? folder : below(join(work, `${site}-${place}`), path, folder);
         const ports = [await freePort(), await freePort()] as const;
         blocks.push(`server { listen 127.0.0.1:${ports[0]}; root ${documents}; error_page 404 ${path}404.html; }`);
-        children.push(spawn('python3', [...kPythonServer, `${ports[1]}`, '--directory', documents], { stdio: 'ignore' }));
         urls[`nginx ${place} ${site}`] = `http://127.0.0.1:${ports[0]}${path}`;
+        if (site.startsWith('specimen')) continue; // are looked at, which is the same everywhere
+        children.push(spawn('python3', [...kPythonServer, `${ports[1]}`, '--directory', documents], { stdio: 'ignore' }));
         urls[`python ${place} ${site}`] = `http://127.0.0.1:${ports[1]}${path}`;
       }
     }
     writeFileSync(join(work, 'nginx.conf'), nginxConfiguration(work, blocks));
     children.push(spawn('nginx', ['-c', join(work, 'nginx.conf'), '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'inherit'] }));
     await Promise.all(Object.values(urls).map(answering));
-    publish({ urls, folder: sites.blog });
+    publish({ urls, folders: sites });
   } catch (error) {
     stop();
     throw error;
@@ -58,7 +61,7 @@ export default async function serveAll(): Promise<() => void> {
 }
 
 function buildBlog(source: string, destination: string): void {
-  const command = ['build', '--quiet', '--source', source, '--destination', destination];
+  const command = ['build', '--quiet', '--clock', kNow, '--source', source, '--destination', destination];
   execFileSync('build/release/daybook', command, { cwd: checkout, stdio: 'inherit' });
 }
 

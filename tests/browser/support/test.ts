@@ -23,6 +23,9 @@ interface Fixtures {
   readonly many: string;
   /** The blog, and the pages in fixtures/. */
   readonly articles: string;
+  /** A small blog that uses everything and never changes; and one in Arabic. */
+  readonly specimen: string;
+  readonly specimenRtl: string;
   readonly watch: Watch;
 }
 
@@ -40,6 +43,12 @@ export const test = base.extend<Fixtures & SiteOptions>({
   },
   articles: async ({ server, place }, use) => {
     await use(urlOf(`${server} ${place} articles`));
+  },
+  specimen: async ({ server, place }, use) => {
+    await use(urlOf(`${server} ${place} specimen`));
+  },
+  specimenRtl: async ({ server, place }, use) => {
+    await use(urlOf(`${server} ${place} specimen_rtl`));
   },
   watch: [
     async ({ context }, use) => {

@@ -151,15 +151,22 @@ std::string to_lower(std::string_view text) {
   });
 }
 
+void append_folded(std::string& out, char32_t lower) {
+  if (lower < 0x80) {
+    out += static_cast<char>(lower);
+    return;
+  }
+  const std::string_view letters = base_letters(lower);
+  if (!letters.empty()) {
+    out += letters;
+  } else if (const char32_t letter = folded_letter(lower); letter != 0) {
+    append_code_point(out, letter);
+  }
+}
+
 std::string fold(std::string_view text) {
   return map_code_points(text, [](std::string& out, char32_t code_point) {
-    const char32_t lower = lower_case(code_point);
-    const std::string_view base = base_letters(lower);
-    if (!base.empty()) {
-      out += base;
-    } else if (!is_combining_mark(lower)) {
-      append_code_point(out, lower);
-    }
+    append_folded(out, lower_case(compatible_character(code_point)));
   });
 }
 
@@ -230,11 +237,16 @@ std::string collapse_space(std::string_view text) {
   return out;
 }
 
+std::string_view cut(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U) --limit;
+  return text.substr(0, limit);
+}
+
 std::string shorten(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return std::string(text);
   constexpr std::string_view kEllipsis = "…";
-  std::size_t end = limit > kEllipsis.size() ? limit - kEllipsis.size() : 0;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  std::size_t end = cut(text, limit > kEllipsis.size() ? limit - kEllipsis.size() : 0).size();
   const std::size_t space = text.substr(0, end).rfind(' ');
   // Scripts without spaces, and very long words, are cut where they stand.
   if (space != std::string_view::npos && space > end / 2) end = space;

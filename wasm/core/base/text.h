@@ -36,8 +36,12 @@ std::string to_ascii_lower(std::string_view text);
 // Lower case for the scripts that have cases (Latin, Greek, Cyrillic, Armenian, full-width).
 std::string to_lower(std::string_view text);
 
-// For comparing in search: to_lower, and Latin letters lose their diacritics (é → e, ß → ss).
+// For comparing in search: forms of a character are that character (full-width, mathematical), case
+// and diacritics go (é → e, ß → ss, ё → е, أ → ا), marks that readers leave out too.
 std::string fold(std::string_view text);
+
+// What fold makes of one lower-case code point; nothing for a mark.
+void append_folded(std::string& out, char32_t lower);
 
 // What GitHub makes of a heading: lower case, spaces to hyphens, only word characters, `-`
 // and `_` kept. May be empty.
@@ -55,6 +59,9 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 
 // Runs of white space become one space, ends are trimmed.
 std::string collapse_space(std::string_view text);
+
+// At most `limit` bytes, cut between code points.
+std::string_view cut(std::string_view text, std::size_t limit);
 
 // At most `limit` bytes, cut between words where possible and closed with an ellipsis.
 std::string shorten(std::string_view text, std::size_t limit);

@@ -56,9 +56,7 @@ std::vector<Facet> count_tags(const std::vector<const Post*>& posts) {
     }
     return tags;
   });
-  sort_facets(facets, [](const Facet& a, const Facet& b) {
-    return a.posts != b.posts ? a.posts > b.posts : a.name < b.name;
-  });
+  sort_facets(facets, is_more_used);
   return facets;
 }
 
@@ -111,6 +109,10 @@ void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first) {
   std::sort(facets.begin(), facets.end(), comes_first);
 }
 
+bool is_more_used(const Facet& a, const Facet& b) {
+  return a.posts != b.posts ? a.posts > b.posts : a.name < b.name;
+}
+
 Result<Done> Blog::set_head(ManifestPage page) {
   if (!page.head) return Error{"the first manifest page has no head", ""};
   const std::size_t announced = page.head->total_posts;
@@ -133,6 +135,12 @@ Result<Done> Blog::set_head(ManifestPage page) {
   if (page.next) append_run(*page.next);
   index_pages(head_.pages);
   index_posts(runs_.front().posts);
+  // A manifest written by hand need not count what is all there.
+  if (is_complete() && head_.tags.empty()) {
+    head_.tags = count_tags(loaded_posts());
+    head_.total_tags = head_.tags.size();
+  }
+  if (is_complete() && head_.years.empty()) head_.years = count_years(loaded_posts());
   return Done{};
 }
 
@@ -204,6 +212,11 @@ std::vector<const Post*> Blog::posts_of_year(int year) const {
 
 std::vector<const Post*> Blog::posts_in_series(std::string_view slug) const {
   return sorted_list(by_series_, slug);
+}
+
+std::optional<std::span<const Post>> Blog::page_posts(std::size_t page) const {
+  if (!runs_[page].is_loaded) return std::nullopt;
+  return runs_[page].posts;
 }
 
 const Post* Blog::find(std::string_view path) const {

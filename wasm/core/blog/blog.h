@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,7 @@ void sort_as_series(std::vector<const Post*>& posts);
 
 using FacetOrder = bool (*)(const Facet& a, const Facet& b);
 void sort_facets(std::vector<Facet>& facets, FacetOrder comes_first);
+bool is_more_used(const Facet& a, const Facet& b);  // equals by name
 
 class Blog {
  public:
@@ -101,6 +103,11 @@ class Blog {
   std::vector<const Post*> posts_tagged(std::string_view slug) const;
   std::vector<const Post*> posts_of_year(int year) const;
   std::vector<const Post*> posts_in_series(std::string_view slug) const;
+
+  // How many manifest pages are known, and the posts of each, nothing while it is missing. What
+  // they are and where they lie does not change until the next head.
+  std::size_t page_count() const { return runs_.size(); }
+  std::optional<std::span<const Post>> page_posts(std::size_t page) const;
 
   // The post or page at a site path; null where none is known (yet).
   const Post* find(std::string_view path) const;

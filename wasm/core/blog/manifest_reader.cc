@@ -18,8 +18,11 @@ enum class Context {
   kFeed,
   kFeedData,  // the feed's _daybook
   kAssets,
+  kSearch,
   kMenu,
   kMenuEntry,
+  kViews,
+  kView,
   kTagCounts,
   kYearCounts,
   kSeriesCounts,
@@ -85,6 +88,7 @@ class ManifestHandler final : public JsonHandler {
   Context array_context() const;
   bool open(Context context, std::string_view what);
   bool close();
+  bool view_string(std::string& value);
   bool feed_string(std::string& value);
   bool item_string(std::string& value);
   bool item_data_string(std::string& value);
@@ -124,12 +128,14 @@ Context ManifestHandler::object_context() const {
     case Context::kFeed: return key_ == "_daybook" ? Context::kFeedData : Context::kSkipped;
     case Context::kFeedData:
       if (key_ == "assets") return Context::kAssets;
+      if (key_ == "search") return Context::kSearch;
       if (key_ == "tags") return Context::kTagCounts;
       if (key_ == "years") return Context::kYearCounts;
       if (key_ == "series") return Context::kSeriesCounts;
       if (key_ == "words") return Context::kWords;
       return key_ == "next" ? Context::kReference : Context::kSkipped;
     case Context::kMenu: return Context::kMenuEntry;
+    case Context::kViews: return Context::kView;
     case Context::kOlder: return Context::kOlderReference;
     case Context::kItems:
     case Context::kPages:
@@ -149,6 +155,7 @@ Context ManifestHandler::array_context() const {
       if (key_ == "pages") return Context::kPages;
       if (key_ == "pinned") return Context::kPinned;
       if (key_ == "older") return Context::kOlder;
+      if (key_ == "views") return Context::kViews;
       return key_ == "menu" ? Context::kMenu : Context::kSkipped;
     case Context::kItem:
       if (key_ == "authors") return Context::kAuthors;
@@ -180,6 +187,7 @@ bool ManifestHandler::open(Context opened, std::string_view what) {
   }
   if (opened == Context::kOlderReference) page_.older.emplace_back();
   if (opened == Context::kMenuEntry) head_.site.menu.emplace_back();
+  if (opened == Context::kView) head_.site.views.emplace_back();
   if (opened == Context::kAuthor) authors().emplace_back();
   if (opened == Context::kStrings) {
     strings_key_ = key_;
@@ -241,6 +249,11 @@ bool ManifestHandler::number(std::int64_t value) {
       if (value < 0) return wrong_type("a whole number");
       head_.series->push_back({key_, size});
       return true;
+    case Context::kView:
+      if (key_ != "posts") return true;
+      if (value < 0) return wrong_type("a whole number");
+      head_.site.views.back().posts = size;
+      return true;
     case Context::kReference:
     case Context::kOlderReference:
       if (key_ != "posts") return true;
@@ -285,11 +298,19 @@ bool ManifestHandler::string(std::string& value) {
       if (key_ == "custom") assets.custom = value;
       if (key_ == "icon") assets.icon = value;
       if (key_ == "code") assets.code = value;
+      if (key_ == "math") assets.math = value;
+      if (key_ == "search") assets.search = value;
       return true;
     }
+    case Context::kSearch:
+      if (key_ == "root" && !is_safe_path(value)) return fail("write a path below the site's root");
+      if (key_ == "root") head_.site.search.path = value;
+      if (key_ == "sha256") head_.site.search.sha256 = value;
+      return true;
     case Context::kMenuEntry:
       (key_ == "name" ? head_.site.menu.back().name : head_.site.menu.back().path) = value;
       return true;
+    case Context::kView: return view_string(value);
     case Context::kTagCounts:
     case Context::kYearCounts:
     case Context::kSeriesCounts: return wrong_type("a whole number");
@@ -308,6 +329,17 @@ bool ManifestHandler::string(std::string& value) {
       return true;
     default: return true;
   }
+}
+
+bool ManifestHandler::view_string(std::string& value) {
+  SavedView& view = head_.site.views.back();
+  if (key_ == "list" && !is_safe_path(value)) return fail("write a path below the site's root");
+  if (key_ == "name") view.name = value;
+  if (key_ == "query") view.query = value;
+  if (key_ == "description") view.description = value;
+  if (key_ == "list") view.list = value;
+  if (key_ == "sha256") view.sha256 = value;
+  return true;
 }
 
 bool ManifestHandler::feed_string(std::string& value) {

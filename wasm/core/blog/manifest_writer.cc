@@ -133,11 +133,27 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
     json.begin_object().member("name", entry.name).member("path", entry.path).end_object();
   }
   json.end_array();
+  if (!site.views.empty()) {
+    json.key("views").begin_array();
+    for (const SavedView& view : site.views) {
+      json.begin_object().member("name", view.name).member("query", view.query);
+      json.member_if("description", view.description).member("list", view.list);
+      json.member("sha256", view.sha256).member("posts", view.posts).end_object();
+    }
+    json.end_array();
+  }
   json.key("assets").begin_object();
   json.member_if("core", site.assets.core).member_if("script", site.assets.script);
   json.member_if("theme", site.assets.theme).member_if("style", site.assets.style);
   json.member_if("font", site.assets.font).member_if("custom", site.assets.custom);
-  json.member_if("icon", site.assets.icon).member_if("code", site.assets.code).end_object();
+  json.member_if("icon", site.assets.icon).member_if("code", site.assets.code);
+  json.member_if("math", site.assets.math).member_if("search", site.assets.search).end_object();
+  if (!site.search.path.empty()) {
+    json.key("search").begin_object().member("root", site.search.path);
+    json.member_if("sha256", site.search.sha256).key("segments").begin_array();
+    for (const std::string& digits : site.search.segments) json.value(digits);
+    json.end_array().end_object();
+  }
   if (const auto words = site.words.pairs(); !words.empty()) {
     json.key("words").begin_object();
     for (const auto& [key, text] : words) json.member(key, text);

@@ -12,11 +12,11 @@
 namespace daybook {
 namespace {
 
-// Takes what lies below `_daybook` and passes over everything else. A value is known by the keys on
-// the way to it and by its place in the innermost array.
+// Takes title, description and what lies below `_daybook`, and passes over everything else. A value
+// is known by the keys on the way to it and by its place in the innermost array.
 class DataHandler final : public JsonHandler {
  public:
-  explicit DataHandler(SourceData& data) : data_(data) {}
+  explicit DataHandler(PublishedSource& source) : source_(source), data_(source.data) {}
 
   bool boolean(bool) override { return value(); }
   bool number(std::int64_t number) override {
@@ -44,6 +44,10 @@ class DataHandler final : public JsonHandler {
       post_link(data_.series, text);
     else if (is_at("related", 4))
       post_link(data_.related, text);
+    else if (depth_ == 1 && path_[1] == "title")
+      source_.title = std::move(text);
+    else if (depth_ == 1 && path_[1] == "description")
+      source_.description = std::move(text);
     return value();
   }
   bool start_object() override { return open(); }
@@ -86,7 +90,8 @@ class DataHandler final : public JsonHandler {
     return true;
   }
 
-  SourceData& data_;
+  PublishedSource& source_;
+  SourceData& data_;                 // its own
   std::array<std::string, 4> path_;  // by depth, the key that is open
   std::size_t depth_ = 0;
   std::size_t index_ = 0;  // of the next value in the innermost container
@@ -198,7 +203,8 @@ PublishedSource read_published_source(std::string_view text) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
 
-  PublishedSource source{text, {}};
+  PublishedSource source;
+  source.body = text;
   if (text.starts_with('{')) {
     source.body.remove_prefix(object_length(text));
     return source;
@@ -214,8 +220,10 @@ PublishedSource read_published_source(std::string_view text) {
     source.body = text.substr(position);
     const std::string_view front_matter = text.substr(begin, line_begin - begin);
     if (front_matter.starts_with('{')) {
-      DataHandler handler(source.data);
-      if (read_json(front_matter, handler).end != JsonEnd::kComplete) source.data = {};
+      DataHandler handler(source);
+      if (read_json(front_matter, handler).end != JsonEnd::kComplete) {
+        source = {.body = source.body};
+      }
     }
     return source;
   }

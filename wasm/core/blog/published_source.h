@@ -16,7 +16,8 @@
 //
 //   body
 //
-// The manifest says all else that a page shows; only `_daybook` is read back. `links` maps what
+// The manifest says all else that a page shows; only `_daybook` is read back, and title and
+// description where the manifest is not at hand. `links` maps what
 // the author wrote, without query and fragment, to site paths. `images` tells width and height in
 // pixels, then variants and their widths. `series` lists all its posts in their order, this one
 // too; `related` holds older posts alone, so that publishing a post changes no other.
@@ -81,6 +82,8 @@ std::string write_published_source(const Post& post, std::string_view params_jso
 
 struct PublishedSource {
   std::string_view body;  // into the text that was read
+  std::string title;
+  std::string description;
   SourceData data;
 };
 

@@ -45,15 +45,20 @@ RouteKind kind_of(std::vector<std::string_view>& segments, Route& route) {
     route.year = static_cast<int>(*year);
     return RouteKind::kArchiveYear;
   }
-  const bool is_series = segments[0] == "series" && segments.size() > 1;
-  if (segments[0] == "tags" || is_series) {
-    if (segments.size() == 1) return RouteKind::kTags;
+  if (route.path == kTagsPath) return RouteKind::kTags;
+  constexpr std::array<std::pair<std::string_view, RouteKind>, 3> kLists = {{
+      {"tags", RouteKind::kTag},
+      {"series", RouteKind::kSeries},
+      {"views", RouteKind::kView},
+  }};
+  for (const auto& [folder, kind] : kLists) {
+    if (segments[0] != folder || segments.size() == 1) continue;
     const std::string_view slug = segments[1];
     if (!take_page_number(segments, 2, route)) return RouteKind::kOther;
     route.slug = slug;
-    return is_series ? RouteKind::kSeries : RouteKind::kTag;
+    return kind;
   }
-  return RouteKind::kOther;
+  return route.path == kSearchPath ? RouteKind::kSearch : RouteKind::kOther;
 }
 
 constexpr std::array<std::string_view, 3> kFeedFiles = {"rss.xml", "atom.xml", "feed.json"};
@@ -77,27 +82,17 @@ bool has_own_name(Route& route) {
     if (!route.path.ends_with(kFeedFiles[i])) continue;
     std::string_view folder = route.path;
     folder.remove_suffix(kFeedFiles[i].size());
-    const bool is_tag = folder.starts_with(kTagsPath) && folder.size() > kTagsPath.size() &&
-                        folder.find('/', kTagsPath.size()) == folder.size() - 1;
-    if (!folder.empty() && !is_tag) continue;
+    route.is_of_view = folder.starts_with(kViewsPath);
+    const std::size_t start = (route.is_of_view ? kViewsPath : kTagsPath).size();
+    const bool is_of_list = (route.is_of_view || folder.starts_with(kTagsPath)) &&
+                            folder.size() > start && folder.find('/', start) == folder.size() - 1;
+    if (!folder.empty() && !is_of_list) continue;
     route.kind = RouteKind::kFeed;
     route.feed = static_cast<FeedFormat>(i);
-    if (is_tag) {
-      folder.remove_suffix(1);
-      route.slug = folder.substr(kTagsPath.size());
-    }
+    if (is_of_list) route.slug = folder.substr(start, folder.size() - start - 1);
     return true;
   }
   return false;
-}
-
-std::string query_value(std::string_view query, std::string_view name) {
-  for (const std::string_view pair : split(query, '&')) {
-    const std::size_t equals = std::min(pair.find('='), pair.size());
-    if (pair.substr(0, equals) != name || equals == pair.size()) continue;
-    return to_valid_utf8(decode_query(pair.substr(equals + 1)));
-  }
-  return "";
 }
 
 std::string with_page_number(std::string path, std::size_t page_number) {
@@ -117,10 +112,13 @@ Route parse_route(std::string_view url) {
   if (route.path == kIndexFile || route.path.ends_with("/index.html")) {
     route.path.resize(route.path.size() - kIndexFile.size());
   }
+  constexpr std::string_view kAbout = "of=";
   const std::string_view query =
       query_at < without_fragment.size() ? without_fragment.substr(query_at + 1) : "";
   if (has_own_name(route)) {
-    if (!query.empty()) route.about = query_value(query, "of");
+    if (query.starts_with(kAbout)) {
+      route.about = to_valid_utf8(decode_query(query.substr(kAbout.size())));
+    }
     return route;
   }
   // Every page is a folder; a path without its closing slash is none of ours.
@@ -129,7 +127,7 @@ Route parse_route(std::string_view url) {
   auto segments = split(route.path, '/');
   segments.pop_back();
   route.kind = kind_of(segments, route);
-  if (route.kind == RouteKind::kIndex) route.query = query_value(query, "q");
+  if (route.kind == RouteKind::kIndex) route.narrowing = parse_narrowing(query);
   return route;
 }
 
@@ -147,9 +145,12 @@ std::string series_path(std::string_view slug, std::size_t page_number) {
   return with_page_number("series/" + std::string(slug) + "/", page_number);
 }
 
-std::string feed_path(FeedFormat format, std::string_view slug) {
-  const std::string folder = slug.empty() ? "" : tag_path(slug, 1);
-  return folder + std::string(kFeedFiles[static_cast<std::size_t>(format)]);
+std::string view_path(std::string_view slug, std::size_t page_number) {
+  return with_page_number("views/" + std::string(slug) + "/", page_number);
+}
+
+std::string feed_path(FeedFormat format, std::string_view page) {
+  return std::string(page) + std::string(kFeedFiles[static_cast<std::size_t>(format)]);
 }
 
 std::string tag_slug(std::string_view name) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/blog/narrowing.h"
+
 namespace daybook {
 
 enum class FeedFormat { kRss, kAtom, kJson };
@@ -17,8 +19,10 @@ enum class RouteKind {
   kTags,         // `tags/`
   kTag,          // `tags/linux/`, `tags/linux/page/2/`
   kSeries,       // `series/tables-on-s3/`, `series/tables-on-s3/page/2/`
+  kView,         // `views/databases/`, `views/databases/page/2/`
+  kSearch,       // `search/`
   kNotFound,     // `404.html`
-  kFeed,         // `rss.xml`, `tags/linux/atom.xml`, `feed.json`, each of the site or of a tag
+  kFeed,         // `rss.xml`, `tags/linux/atom.xml`, `feed.json`, each of the site, a tag or a view
   kSitemap,      // `sitemap.xml`
   kRobots,       // `robots.txt`
   kLlms,         // `llms.txt`
@@ -29,12 +33,13 @@ enum class RouteKind {
 
 struct Route {
   RouteKind kind = RouteKind::kOther;
-  std::string path;  // decoded, without query; `index.html` cut off
-  std::string slug;  // for kTag and kSeries, and for the feed of a tag
+  std::string path;         // decoded, without query; `index.html` cut off
+  std::string slug;         // for kTag, kSeries and kView, and for the feed of a tag or view
+  bool is_of_view = false;  // the feed of a view
   FeedFormat feed = FeedFormat::kRss;
   int year = 0;                 // for kArchiveYear
   std::size_t page_number = 1;  // from 1
-  std::string query;            // `q` of the query string, decoded; for kIndex
+  Narrowing narrowing;          // for kIndex
   // `of` of the query string, another site path, for kOffline*; nothing without a query
   std::optional<std::string> about;
 };
@@ -47,15 +52,18 @@ std::string index_path(std::size_t page_number);
 std::string archive_year_path(std::string_view year, std::size_t page_number);
 std::string tag_path(std::string_view slug, std::size_t page_number);
 std::string series_path(std::string_view slug, std::size_t page_number);
+std::string view_path(std::string_view slug, std::size_t page_number);
 
-// `slug` is a tag's, or empty for the feed of the site.
-std::string feed_path(FeedFormat format, std::string_view slug);
+// `page` is the path of what the feed is of: a tag, a view, or empty for the site.
+std::string feed_path(FeedFormat format, std::string_view page);
 
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 inline constexpr std::string_view kRobotsPath = "robots.txt";
 inline constexpr std::string_view kLlmsPath = "llms.txt";
 inline constexpr std::string_view kArchivesPath = "archives/";
 inline constexpr std::string_view kTagsPath = "tags/";
+inline constexpr std::string_view kViewsPath = "views/";
+inline constexpr std::string_view kSearchPath = "search/";
 inline constexpr std::string_view kNotFoundPath = "404.html";
 inline constexpr std::string_view kWebManifestPath = "manifest.webmanifest";  // by the build
 inline constexpr std::string_view kOfflinePath = "offline/";

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/blog/post.h"
+#include "core/blog/saved_view.h"
 #include "core/blog/words.h"
 
 namespace daybook {
@@ -29,9 +30,20 @@ struct Assets {
   std::string font;    // the text face
   std::string custom;  // the author's own style sheet
   std::string icon;
-  std::string code;  // the part of the script that pages with code fetch
+  std::string code;    // the part of the script that pages with code fetch
+  std::string math;    // and pages with formulas
+  std::string search;  // the module that searches the full text
 
   bool operator==(const Assets&) const = default;
+};
+
+// Where the full-text index begins; empty where there is none.
+struct SearchRoot {
+  std::string path;                   // site path
+  std::string sha256;                 // base64url
+  std::vector<std::string> segments;  // digits of those it names, for the service worker alone
+
+  bool operator==(const SearchRoot&) const = default;
 };
 
 struct Site {
@@ -42,6 +54,7 @@ struct Site {
   std::string copyright;  // the line at the foot of every page, as it is shown
   std::vector<Author> authors;
   std::vector<MenuEntry> menu;
+  std::vector<SavedView> views;
   std::size_t posts_per_page = 50;
   bool has_smart_punctuation = false;  // quotes, dashes and dots in posts become typographic ones
   bool has_social_images = false;      // dated posts without an image have one drawn by the build
@@ -50,6 +63,7 @@ struct Site {
   std::optional<bool> is_kept_offline;
   Words words;
   Assets assets;
+  SearchRoot search;
 
   bool operator==(const Site&) const = default;
 };

@@ -20,6 +20,8 @@ namespace daybook {
 namespace {
 
 constexpr std::size_t kMaxTableNameBytes = 80;
+// A cell with more is told apart, so that style can keep its column from getting too narrow.
+constexpr std::size_t kMaxNarrowCellBytes = 32;
 
 constexpr std::string_view kDiagramLanguage = "mermaid";
 
@@ -215,7 +217,7 @@ class BlogWriter {
   bool diagram(std::string_view source, int line) {
     document_.diagrams.push_back({std::string(source), line});
     const auto image = options_.diagram ? options_.diagram(source) : std::nullopt;
-    if (image) write_diagram(out_, *image);
+    if (image) write_diagram(out_, *image, options_.words.diagram);
     return image.has_value();
   }
 
@@ -350,7 +352,7 @@ class BlogWriter {
     }
   }
 
-  void table_cell(const cmark_node* node, bool is_entering) {
+  void table_cell(cmark_node* node, bool is_entering) {
     // A header without text would be one that says nothing.
     const bool is_header = node->parent->prev == nullptr && node->first_child != nullptr;
     if (!is_entering) {
@@ -358,12 +360,18 @@ class BlogWriter {
       return;
     }
     out_.raw(is_header ? "<th scope=\"col\"" : "<td");
+    std::string classes;
     switch (cell_alignment(node)) {
-      case 'l': out_.raw(" class=\"align-left\">"); break;
-      case 'c': out_.raw(" class=\"align-center\">"); break;
-      case 'r': out_.raw(" class=\"align-right\">"); break;
-      default: out_.raw(">");
+      case 'l': classes = "align-left"; break;
+      case 'c': classes = "align-center"; break;
+      case 'r': classes = "align-right"; break;
+      default: break;
     }
+    if (plain_text(node, ImageText::kAlternative).size() > kMaxNarrowCellBytes) {
+      classes += classes.empty() ? "long" : " long";
+    }
+    if (!classes.empty()) out_.raw(" class=\"" + classes + "\"");
+    out_.raw(">");
   }
 
   HtmlOutput out_;

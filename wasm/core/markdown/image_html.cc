@@ -3,6 +3,9 @@
 namespace daybook {
 namespace {
 
+// What is wider than this could not be read on a telephone that shows all of it.
+constexpr int kLegibleDiagramWidth = 480;
+
 void write_attribute(HtmlOutput& out, std::string_view name, std::string_view value) {
   out.raw(" ");
   out.raw(name);
@@ -64,12 +67,19 @@ void write_image(HtmlOutput& out, const ImageElement& image, const MarkdownOptio
   close_image(out, image.is_lazy);
 }
 
-void write_diagram(HtmlOutput& out, const DiagramImage& image) {
+void write_diagram(HtmlOutput& out, const DiagramImage& image, std::string_view name) {
+  const bool is_wide = image.width > kLegibleDiagramWidth;
   out.line();
   out.raw("<figure class=\"diagram\">");
+  if (is_wide) {
+    out.raw("<div class=\"wide\" role=\"group\"");
+    write_attribute(out, "aria-label", name);
+    out.raw(" tabindex=\"0\">");
+  }
   open_image(out, image.url, image.alternative);
   write_size(out, image.width, image.height);
   close_image(out, true);
+  if (is_wide) out.raw("</div>");
   out.raw("</figure>\n");
 }
 

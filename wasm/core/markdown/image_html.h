@@ -18,7 +18,7 @@ struct ImageElement {
 // With what `options` know of the image.
 void write_image(HtmlOutput& out, const ImageElement& image, const MarkdownOptions& options);
 
-// As the build has drawn it.
-void write_diagram(HtmlOutput& out, const DiagramImage& image);
+// As the build has drawn it. `name` is what its group is called, in which a wide one scrolls.
+void write_diagram(HtmlOutput& out, const DiagramImage& image, std::string_view name);
 
 }  // namespace daybook

@@ -9,6 +9,7 @@
 #include "core/markdown/links.h"
 #include "core/markdown/parser.h"
 #include "core/markdown/plain_text.h"
+#include "core/markdown/sections.h"
 #include "core/markdown/summary.h"
 
 namespace daybook {
@@ -46,14 +47,26 @@ Result<MarkdownDocument> blog_document(cmark_node* tree, const MarkdownOptions& 
   return document;
 }
 
+Syntax syntax_of(const MarkdownOptions& options) {
+  return {Dialect::kArticle, options.inline_math, options.punctuation};
+}
+
 }  // namespace
 
 Result<MarkdownDocument> render_markdown(std::string_view markdown,
                                          const MarkdownOptions& options) {
   ArenaSession arena;
-  const Syntax syntax = {Dialect::kArticle, options.inline_math, options.punctuation};
-  TRY(cmark_node * tree, parse_markdown(arena, markdown, syntax));
+  TRY(cmark_node * tree, parse_markdown(arena, markdown, syntax_of(options)));
   return blog_document(tree, options);
+}
+
+Result<std::vector<MarkdownSection>> read_sections(std::string_view markdown,
+                                                   const MarkdownOptions& options) {
+  ArenaSession arena;
+  TRY(cmark_node * tree, parse_markdown(arena, markdown, syntax_of(options)));
+  shape_blocks(tree, options.words);
+  SettledHeadings settled = settle_headings(tree, options.title);
+  return divide_text(tree, std::move(settled.headings));
 }
 
 }  // namespace daybook

@@ -77,6 +77,7 @@ struct MarkdownWords {
   std::string_view back_to_reference = "Back to reference {number}";
   std::string_view formula = "Formula";
   std::string_view table = "Table";
+  std::string_view diagram = "Diagram";
 };
 
 // Every lookup may be empty: destinations stay as written, nothing is known of images, and no
@@ -128,7 +129,19 @@ struct MarkdownDocument {
   bool has_math = false;             // formulas
 };
 
+// What stands below a heading, up to the next.
+struct MarkdownSection {
+  std::string id;       // of its heading; empty for what stands before the first
+  std::string heading;  // plain text
+  std::string text;     // plain text and code; a line break between blocks, and nowhere else
+};
+
 // `markdown` is the body alone, front matter cut off. Invalid UTF-8 reads as U+FFFD.
 Result<MarkdownDocument> render_markdown(std::string_view markdown, const MarkdownOptions& options);
+
+// The same document as sections: every heading of it, in order, behind what stands before the
+// first, be that empty.
+Result<std::vector<MarkdownSection>> read_sections(std::string_view markdown,
+                                                   const MarkdownOptions& options);
 
 }  // namespace daybook

@@ -8,17 +8,6 @@
 namespace daybook {
 namespace {
 
-// With the raw HTML that authors write for want of a line break in a table.
-bool parts_words(const cmark_node* node) {
-  constexpr std::string_view kOpening = "<br";
-  if (node->type != CMARK_NODE_HTML_INLINE) return is_line_break(node);
-  return to_ascii_lower(view(node->as.literal).substr(0, kOpening.size())) == kOpening;
-}
-
-bool is_text(const cmark_node* node) {
-  return node->type == CMARK_NODE_TEXT || node->type == CMARK_NODE_CODE;
-}
-
 bool is_ideograph(char32_t code_point) {
   return (code_point >= 0x3040 && code_point <= 0x30FF) ||  // kana
          (code_point >= 0x3400 && code_point <= 0x9FFF) ||  // Han
@@ -79,6 +68,16 @@ class WordCounter {
 };
 
 }  // namespace
+
+bool is_text(const cmark_node* node) {
+  return node->type == CMARK_NODE_TEXT || node->type == CMARK_NODE_CODE;
+}
+
+bool parts_words(const cmark_node* node) {
+  constexpr std::string_view kOpening = "<br";
+  if (node->type != CMARK_NODE_HTML_INLINE) return is_line_break(node);
+  return to_ascii_lower(view(node->as.literal).substr(0, kOpening.size())) == kOpening;
+}
 
 std::string plain_text(cmark_node* root, ImageText images, const cmark_node* end) {
   std::string out;

@@ -24,8 +24,10 @@ std::string_view kind_name(PageKind kind) {
     case PageKind::kTags: return "tags";
     case PageKind::kTag: return "tag";
     case PageKind::kSeries: return "series";
+    case PageKind::kView: return "view";
     case PageKind::kArchives: return "archive";
     case PageKind::kOffline: return "offline";
+    case PageKind::kSearch: return "search";
     case PageKind::kNotFound: return "not-found";
     case PageKind::kFile: break;
   }
@@ -90,6 +92,12 @@ void write_assets(Html& html, const Site& site, const Page& page) {
   if (!site.assets.code.empty() && page.has_code) {
     write_link(html, "modulepreload", relative_url(page.path, site.assets.code));
   }
+  // Holds up the first frame, for a moment at most (web/app/early.ts), so that words do not move
+  // when formulas take less room than their TeX.
+  if (!site.assets.math.empty() && page.has_math) {
+    html.raw("<script type=\"module\" blocking=\"render\"");
+    html.attribute("src", relative_url(page.path, site.assets.math)).raw("></script>\n");
+  }
 }
 
 // For the script, in the languages that it has no words of.
@@ -103,15 +111,18 @@ void write_script_words(Html& html, const Words& words) {
 }
 
 void write_feed_links(Html& html, const Site& site, const Page& page) {
-  const auto add = [&](std::string_view type, std::string_view path) {
-    html.raw("<link rel=\"alternate\"").attribute("type", type).attribute("title", site.title);
+  const auto add = [&](std::string_view type, std::string_view path, std::string_view title) {
+    html.raw("<link rel=\"alternate\"").attribute("type", type).attribute("title", title);
     html.attribute("href", relative_url(page.path, path)).raw(">\n");
   };
   if (!site.url.empty()) {
-    add("application/rss+xml", feed_path(FeedFormat::kRss, ""));
-    add("application/atom+xml", feed_path(FeedFormat::kAtom, ""));
+    add("application/rss+xml", feed_path(FeedFormat::kRss, ""), site.title);
+    add("application/atom+xml", feed_path(FeedFormat::kAtom, ""), site.title);
+    if (!page.feeds.empty()) {
+      add("application/atom+xml", feed_path(FeedFormat::kAtom, page.feeds), full_title(site, page));
+    }
   }
-  if (!site.assets.script.empty()) add("application/feed+json", "posts.json");
+  if (!site.assets.script.empty()) add("application/feed+json", "posts.json", site.title);
 }
 
 std::string head(const Site& site, const Page& page) {

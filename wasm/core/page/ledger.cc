@@ -12,45 +12,69 @@ std::string year_of(const Post& post) {
   return post.date ? std::to_string(local_date(*post.date).year) : std::string();
 }
 
-void write_entry_link(Html& html, const Site& site, std::string_view path, const Post& post) {
-  html.raw("<a").attribute("href", relative_url(path, post.path));
-  write_language(html, site, post.language);
-  html.raw(">").text(post.title).raw("</a>");
+void write_marked(Html& html, std::string_view text, const std::vector<Mark>& marks) {
+  std::size_t end = 0;
+  for (const Mark& mark : marks) {
+    html.text(text.substr(end, mark.begin - end)).raw("<mark>");
+    html.text(text.substr(mark.begin, mark.end - mark.begin)).raw("</mark>");
+    end = mark.end;
+  }
+  html.text(text.substr(end));
 }
 
-void write_entry(Html& html, const Site& site, std::string_view path, const Post& post) {
+// The title or the description, marked where a reader searches.
+void write_field(Html& html, const Post& post, Matcher::Field field, const Matcher* matcher) {
+  const bool is_title = field == Matcher::Field::kTitle;
+  const std::string_view text = is_title ? post.title : post.description;
+  write_marked(html, text, matcher ? matcher->marks(post, field) : std::vector<Mark>());
+}
+
+void write_entry_link(Html& html, const Site& site, std::string_view path, const Post& post,
+                      const Matcher* matcher) {
+  html.raw("<a").attribute("href", relative_url(path, post.path));
+  write_language(html, site, post.language);
+  html.raw(">");
+  write_field(html, post, Matcher::Field::kTitle, matcher);
+  html.raw("</a>");
+}
+
+void write_entry(Html& html, const Site& site, std::string_view path, const Post& post,
+                 const Matcher* matcher) {
   html.raw("<li class=\"entry\">\n");
   if (post.date) {
     write_date(html, site, *post.date);
     html.raw("\n");
   }
   html.raw("<h3 class=\"entry-title\">");
-  write_entry_link(html, site, path, post);
+  write_entry_link(html, site, path, post, matcher);
   html.raw("</h3>\n");
   if (!post.description.empty()) {
     html.raw("<p class=\"entry-description\"");
     write_language(html, site, post.language);
-    html.raw(">").text(post.description).raw("</p>\n");
+    html.raw(">");
+    write_field(html, post, Matcher::Field::kDescription, matcher);
+    html.raw("</p>\n");
   }
   html.raw("</li>\n");
 }
 
-void write_compact_entry(Html& html, const Site& site, std::string_view path, const Post& post) {
+void write_compact_entry(Html& html, const Site& site, std::string_view path, const Post& post,
+                         const Matcher* matcher) {
   html.raw("<li class=\"line\">");
   if (post.date) write_date(html, site, *post.date);
   html.raw(" ");
-  write_entry_link(html, site, path, post);
+  write_entry_link(html, site, path, post, matcher);
   html.raw("</li>\n");
 }
 
-using WriteEntry = void (*)(Html&, const Site&, std::string_view, const Post&);
+using WriteEntry = void (*)(Html&, const Site&, std::string_view, const Post&, const Matcher*);
 
 void write_years(Html& html, const Site& site, std::string_view path,
-                 const std::vector<const Post*>& posts, WriteEntry write) {
+                 const std::vector<const Post*>& posts, const Matcher* matcher, WriteEntry write) {
   std::string year;
   bool is_open = false;
-  for (const Post* post : posts) {
-    const std::string own_year = year_of(*post);
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    const std::string own_year = year_of(*posts[i]);
     if (!is_open || own_year != year) {
       if (is_open) html.raw("</ol>\n</section>\n");
       year = own_year;
@@ -60,7 +84,7 @@ void write_years(Html& html, const Site& site, std::string_view path,
       html.attribute("id", id).raw(">").text(year.empty() ? site.words[Word::kUndated] : year);
       html.raw("</h2>\n<ol class=\"ledger\">\n");
     }
-    write(html, site, path, *post);
+    write(html, site, path, *posts[i], matcher);
   }
   if (is_open) html.raw("</ol>\n</section>\n");
 }
@@ -68,13 +92,24 @@ void write_years(Html& html, const Site& site, std::string_view path,
 }  // namespace
 
 void write_ledger(Html& html, const Site& site, std::string_view path,
-                  const std::vector<const Post*>& posts) {
-  write_years(html, site, path, posts, write_entry);
+                  const std::vector<const Post*>& posts, const Matcher* matcher) {
+  write_years(html, site, path, posts, matcher, write_entry);
+}
+
+void write_ranked_ledger(Html& html, const Site& site, std::string_view path,
+                         const std::vector<const Post*>& posts, const Matcher* matcher) {
+  if (posts.empty()) return;
+  html.raw("<h2 class=\"visually-hidden\">").text(site.words[Word::kBestFirst]);
+  html.raw("</h2>\n<ol class=\"ledger\">\n");
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    write_entry(html, site, path, *posts[i], matcher);
+  }
+  html.raw("</ol>\n");
 }
 
 void write_compact_ledger(Html& html, const Site& site, std::string_view path,
                           const std::vector<const Post*>& posts) {
-  write_years(html, site, path, posts, write_compact_entry);
+  write_years(html, site, path, posts, nullptr, write_compact_entry);
 }
 
 void write_pinned(Html& html, const Site& site, std::string_view path,
@@ -82,7 +117,7 @@ void write_pinned(Html& html, const Site& site, std::string_view path,
   if (posts.empty()) return;
   html.raw("<section class=\"pinned\" aria-labelledby=\"pinned\">\n<h2 id=\"pinned\">");
   html.text(site.words[Word::kPinned]).raw("</h2>\n<ol class=\"ledger\">\n");
-  for (const Post& post : posts) write_entry(html, site, path, post);
+  for (const Post& post : posts) write_entry(html, site, path, post, nullptr);
   html.raw("</ol>\n</section>\n");
 }
 

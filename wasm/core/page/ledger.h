@@ -10,14 +10,20 @@
 #include "core/blog/post.h"
 #include "core/blog/site.h"
 #include "core/page/html.h"
+#include "core/query/matcher.h"
 
 namespace daybook {
 
 // The entries of `posts` as seen from the page at `path`, grouped by year in the order they come.
+// A matcher marks what it matches.
 void write_ledger(Html& html, const Site& site, std::string_view path,
-                  const std::vector<const Post*>& posts);
+                  const std::vector<const Post*>& posts, const Matcher* matcher = nullptr);
 
-// The same without years, under a heading of their own.
+// The same without years, for the order of a search, under a heading that says so.
+void write_ranked_ledger(Html& html, const Site& site, std::string_view path,
+                         const std::vector<const Post*>& posts, const Matcher* matcher);
+
+// The same for the posts that stand above all others.
 void write_pinned(Html& html, const Site& site, std::string_view path,
                   const std::vector<Post>& posts);
 

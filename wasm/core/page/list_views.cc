@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
+#include "core/page/index_parts.h"
 #include "core/page/ledger.h"
 #include "core/page/views.h"
 
@@ -42,28 +43,6 @@ std::string numbered(const Site& site, const std::string& title, std::size_t num
   return site.words.fill(Word::kTitlePage, {{"title", title}, {"n", std::to_string(number)}});
 }
 
-// The filter is a form that script runs; the index itself is its action on every page.
-void write_filter(Html& html, const Site& site, std::string_view path, std::string_view query) {
-  const Words& words = site.words;
-  html.raw("<form class=\"filter\" id=\"filter\" role=\"search\"");
-  html.attribute("action", relative_url(path, "")).raw(">\n");
-  html.raw("<label for=\"query\">").text(words[Word::kFilterLabel]).raw("</label>\n");
-  html.raw(
-      "<input id=\"query\" type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"");
-  html.attribute("placeholder", words[Word::kFilterHint]).attribute("value", query).raw(">\n");
-  html.raw("<button type=\"submit\" class=\"visually-hidden\" tabindex=\"-1\">");
-  html.text(words[Word::kFilterButton]).raw("</button>\n</form>\n");
-}
-
-void write_index_start(Html& html, const Site& site, std::string_view path,
-                       std::string_view query) {
-  html.raw("<div class=\"masthead\">\n<h1>").text(site.title).raw("</h1>\n");
-  if (!site.description.empty()) html.raw("<p>").text(site.description).raw("</p>\n");
-  html.raw("</div>\n");
-  write_filter(html, site, path, query);
-  html.raw("<div id=\"entries\">\n");
-}
-
 void write_list_start(Html& html, std::string_view title, std::string_view note) {
   html.raw("<div class=\"masthead\">\n<h1>").raw(title).raw("</h1>\n<p>").text(note);
   html.raw("</p>\n</div>\n");
@@ -81,15 +60,16 @@ void write_counts(Html& html, std::string_view path, const std::vector<Facet>& f
   html.raw("</ul>\n");
 }
 
-// The posts of one facet, `path_of(n)` being its page n.
+// The posts of one facet, `path_of(n)` being its page n. `about` is HTML that stands above them.
 template <class PathOf>
 void write_facet_list(Page& page, const Blog& blog, std::string_view title, const Posts& posts,
-                      std::size_t number, PathOf path_of) {
+                      std::size_t number, PathOf path_of, std::string_view about = "") {
   const Site& site = blog.site();
   const auto pagination = paginate(number, page_count(posts.size(), site.posts_per_page), path_of);
   set_neighbours(page, pagination);
   Html html;
   write_list_start(html, title, counted(site, Word::kEntries, posts.size()));
+  html.raw(about);
   write_ledger(html, site, page.path, slice(posts, number, site.posts_per_page));
   write_pagination(html, site, page.path, pagination);
   page.main = html.take();
@@ -105,7 +85,10 @@ Page index_view(const Blog& blog, std::size_t number) {
   const Site& site = blog.site();
   Page page{PageKind::kIndex};
   page.path = index_path(number);
-  page.description = site.description;
+  // Search engines want to be told something.
+  page.description = site.description.empty()
+                         ? counted(site, Word::kArchiveAbout, blog.size(), {{"site", site.title}})
+                         : site.description;
   if (number > 1) page.title = site.words.fill(Word::kPage, {{"n", std::to_string(number)}});
   const auto pagination =
       paginate(number, page_count(blog.size(), site.posts_per_page), index_path);
@@ -119,38 +102,13 @@ Page index_view(const Blog& blog, std::size_t number) {
 
   Html html;
   write_index_start(html, site, page.path, "");
+  write_choices(html, blog, page.path);
   if (blog.size() == 0) {
     html.raw("<p class=\"note\">").text(site.words[Word::kNothingYet]).raw("</p>\n");
   }
   if (number == 1) write_pinned(html, site, page.path, blog.head().pinned);
   write_ledger(html, site, page.path, posts);
   write_pagination(html, site, page.path, pagination);
-  html.raw("</div>\n");
-  page.main = html.take();
-  return page;
-}
-
-Page filtered_index_view(const Blog& blog, std::string_view query, const Posts& matches,
-                         Coverage coverage) {
-  const Site& site = blog.site();
-  Page page{PageKind::kIndex};
-  page.description = site.description;
-  page.is_indexable = false;
-  const Posts shown = slice(matches, 1, kMaxMatchesShown);
-
-  Html html;
-  write_index_start(html, site, page.path, query);
-  html.raw("<p class=\"note\" data-count>");
-  html.text(matches.empty() ? std::string(site.words[Word::kNoMatch])
-                            : counted(site, Word::kMatches, matches.size()));
-  if (coverage == Coverage::kPostsSoFar) {
-    html.raw(" ").text(site.words[Word::kMoreOnTheirWay]);
-  }
-  if (shown.size() < matches.size()) {
-    html.raw(" ").text(counted(site, Word::kNewestShown, shown.size()));
-  }
-  html.raw("</p>\n");
-  write_ledger(html, site, page.path, shown);
   html.raw("</div>\n");
   page.main = html.take();
   return page;
@@ -190,6 +148,7 @@ Page tag_view(const Blog& blog, const Facet& tag, const Posts& posts, std::size_
   page.path = tag_path(slug, number);
   page.title = numbered(site, tag.name, number);
   page.description = site.words.fill(Word::kTagAbout, {{"tag", tag.name}, {"site", site.title}});
+  page.feeds = tag_path(slug, 1);
   Html title;
   title.raw("<span class=\"tag-sign\" aria-hidden=\"true\">#</span>").text(tag.name);
   write_facet_list(page, blog, title.take(), posts, number,
@@ -208,6 +167,28 @@ Page series_view(const Blog& blog, const Facet& series, Posts posts, std::size_t
   sort_as_series(posts);
   write_facet_list(page, blog, escape_html(series.name), posts, number,
                    [&](std::size_t n) { return series_path(slug, n); });
+  return page;
+}
+
+Page saved_view_view(const Blog& blog, const SavedView& view, const Posts& posts,
+                     std::size_t number) {
+  const Site& site = blog.site();
+  const std::string slug = tag_slug(view.name);
+  Page page{PageKind::kView};
+  page.path = view_path(slug, number);
+  page.title = numbered(site, view.name, number);
+  page.description = view.description;
+  page.feeds = view_path(slug, 1);
+  // Where a reader can go on asking.
+  Html about;
+  if (!view.description.empty()) about.raw("<p>").text(view.description).raw("</p>\n");
+  const std::string search =
+      relative_url(page.path, kSearchPath) + "?q=" + encode_query(view.query);
+  about.raw("<p class=\"note\"><a").attribute("href", search).raw("><code>");
+  about.text(view.query).raw("</code></a></p>\n");
+  write_facet_list(
+      page, blog, escape_html(view.name), posts, number,
+      [&](std::size_t n) { return view_path(slug, n); }, about.take());
   return page;
 }
 

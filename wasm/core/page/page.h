@@ -17,10 +17,12 @@ enum class PageKind {
   kTags,
   kTag,
   kSeries,
+  kView,
   kArchives,
+  kSearch,
   kOffline,
   kNotFound,
-  kFile
+  kFile,
 };
 
 struct Page {
@@ -38,7 +40,10 @@ struct Page {
   // The neighbours of a list's page, and of a post: the entries before and after it.
   std::optional<std::string> previous_path;
   std::optional<std::string> next_path;
+  // Of a tag or view: the site path of its first page, beside which its feeds lie.
+  std::string feeds;
   bool has_code = false;     // in a language that the script colours
+  bool has_math = false;     // formulas
   bool is_indexable = true;  // false: search engines are asked to leave it out
   std::string main;          // HTML, all links relative to `path`; of a kFile the whole file
 };

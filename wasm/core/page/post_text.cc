@@ -84,26 +84,37 @@ MarkdownWords markdown_words(const Words& words) {
   out.back_to_reference = words[Word::kBackToReference];
   out.formula = words[Word::kFormula];
   out.table = words[Word::kTable];
+  out.diagram = words[Word::kDiagram];
   return out;
+}
+
+// What a post's text is read by, wherever it will be read.
+MarkdownOptions reading_options(const Site& site, const Post& post) {
+  MarkdownOptions options;
+  options.title = post.title;
+  options.inline_math = post.has_math ? InlineMath::kOn : InlineMath::kOff;
+  options.punctuation = site.has_smart_punctuation ? Punctuation::kSmart : Punctuation::kAsWritten;
+  options.words = markdown_words(site.words);
+  return options;
 }
 
 }  // namespace
 
 Result<MarkdownDocument> render_post(const Blog& blog, const Post& post,
                                      const PublishedSource& source, PostUse use) {
-  const Site& site = blog.site();
   const Lookups lookups(blog, post, source.data, use);
-  MarkdownOptions options;
-  options.title = post.title;
+  MarkdownOptions options = reading_options(blog.site(), post);
   options.resolve = [&](std::string_view written, LinkKind) { return lookups.resolve(written); };
   options.image = [&](std::string_view published) { return lookups.image(published); };
   options.diagram = [&](std::string_view diagram) { return lookups.diagram(diagram); };
   options.image_sizes = kImageSizes;
-  options.inline_math = post.has_math ? InlineMath::kOn : InlineMath::kOff;
-  options.punctuation = site.has_smart_punctuation ? Punctuation::kSmart : Punctuation::kAsWritten;
   options.notes = use == PostUse::kPage ? NotePlacement::kMargin : NotePlacement::kEnd;
-  options.words = markdown_words(site.words);
   return render_markdown(source.body, options);
+}
+
+Result<std::vector<MarkdownSection>> post_sections(const Site& site, const Post& post,
+                                                   std::string_view body) {
+  return read_sections(body, reading_options(site, post));
 }
 
 }  // namespace daybook

@@ -37,6 +37,7 @@ Result<Page> post_view(const Blog& blog, const Post& post, std::string_view publ
   page.updated = post.updated;
   page.is_indexable = !post.is_unlisted;
   page.has_code = document.has_code;
+  page.has_math = document.has_math;
 
   const auto number = blog.number_of(post);
   const Post* before = number ? blog.post(*number + 1) : nullptr;

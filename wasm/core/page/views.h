@@ -7,7 +7,9 @@
 
 #include "core/base/result.h"
 #include "core/blog/blog.h"
+#include "core/blog/narrowing.h"
 #include "core/page/page.h"
+#include "core/query/filter.h"
 
 namespace daybook {
 
@@ -17,12 +19,13 @@ std::size_t page_count(std::size_t posts, std::size_t posts_per_page);
 // The dated index, page `number` from 1: the ledger of posts [(number - 1) · per page, …).
 Page index_view(const Blog& blog, std::size_t number);
 
-// The index narrowed to `matches`, of which the first kMaxMatchesShown are shown. `is_partial`
-// tells that posts which have not arrived could match too.
-inline constexpr std::size_t kMaxMatchesShown = 100;
+// The index narrowed to what was found; of the coverage kPostsSoFar more could be. It shows
+// kMatchesAtFirst, and up to kMaxMatchesShown if `show` asks for them.
+inline constexpr std::size_t kMatchesAtFirst = 100;
+inline constexpr std::size_t kMaxMatchesShown = 1000;
 enum class Coverage { kAllPosts, kPostsSoFar };
-Page filtered_index_view(const Blog& blog, std::string_view query,
-                         const std::vector<const Post*>& matches, Coverage coverage);
+Page narrowed_index_view(const Blog& blog, const Narrowing& narrowing, const Filtered& found,
+                         Coverage coverage);
 
 // The years and, in a blog of at most kMaxArchivePosts, every title; `posts` are all of them or
 // none.
@@ -39,12 +42,20 @@ Page tag_view(const Blog& blog, const Facet& tag, const std::vector<const Post*>
 Page series_view(const Blog& blog, const Facet& series, std::vector<const Post*> posts,
                  std::size_t number);
 
+// What a saved view has found, page `number`; of `posts` only those on that page need be there, the
+// others are null.
+Page saved_view_view(const Blog& blog, const SavedView& view, const std::vector<const Post*>& posts,
+                     std::size_t number);
+
 // Tags by name, and the series below them.
 Page tags_view(const Blog& blog, const std::vector<Facet>& tags, const std::vector<Facet>& series);
 
 // A post, or a page outside the index, from its published source. Names the entries before and
 // after it where they are there.
 Result<Page> post_view(const Blog& blog, const Post& post, std::string_view published_source);
+
+// The form alone: what it finds is the script's to show.
+Page search_view(const Blog& blog);
 
 Page not_found_view(const Blog& blog);
 

@@ -1,54 +1,96 @@
 #include "core/query/filter.h"
 
 #include <algorithm>
-
-#include "core/base/text.h"
+#include <array>
+#include <string>
+#include <utility>
 
 namespace daybook {
 namespace {
 
-std::vector<std::string> words_of(std::string_view query) {
-  const std::string folded = collapse_space(fold(to_valid_utf8(query.substr(0, kMaxQueryBytes))));
-  std::vector<std::string> words;
-  for (const std::string_view word : split(folded, ' ')) {
-    if (!word.empty()) words.emplace_back(word);
+constexpr std::size_t kYears = 10'000;
+
+// Undated posts are the last either way.
+void put_oldest_first(std::vector<const Post*>& posts) {
+  std::vector<const Post*> ordered(posts.rbegin(), posts.rend());
+  std::erase_if(ordered, [](const Post* post) { return !post->date; });
+  for (const Post* post : posts) {
+    if (!post->date) ordered.push_back(post);
   }
-  return words;
+  posts = std::move(ordered);
 }
 
-std::string searchable_text(const Post& post) {
-  std::string text = post.title;
-  text += '\n';
-  text += post.description;
-  for (const std::string& tag : post.tags) {
-    text += '\n';
-    text += tag;
+// Highest rank first, equals as they were.
+void put_best_first(std::vector<const Post*>& posts, const std::vector<std::size_t>& ranks) {
+  std::vector<std::size_t> begin(Matcher::kMaxRanks + 1);
+  for (const std::size_t rank : ranks) ++begin[Matcher::kMaxRanks - rank];
+  for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+  std::vector<const Post*> ranked(posts.size());
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    ranked[begin[Matcher::kMaxRanks - ranks[i] - 1]++] = posts[i];
   }
-  if (post.date) {
-    const Date date = local_date(*post.date);
-    text += '\n';
-    text += format_iso_date(date);
-    text += '\n';
-    text += format_long_date(date);
+  posts = std::move(ranked);
+}
+
+std::vector<Facet> tags_of(const PreparedPosts& posts, const std::vector<std::size_t>& counts) {
+  std::vector<Facet> tags;
+  for (WordId id = 1; id < counts.size(); ++id) {
+    const auto kind = static_cast<NameKind>(posts.names()[id].group);
+    if (kind == NameKind::kTag && counts[id] > 0) {
+      tags.push_back({std::string(posts.tag_name(id)), counts[id]});
+    }
   }
-  return fold(text);
+  sort_facets(tags, is_more_used);
+  return tags;
+}
+
+std::vector<Facet> years_of(const std::vector<std::size_t>& counts) {
+  std::vector<Facet> years;
+  for (std::size_t year = counts.size() - 1; year > 0; --year) {
+    if (counts[year] > 0) years.push_back({std::to_string(year), counts[year]});
+  }
+  return years;
 }
 
 }  // namespace
 
-std::vector<const Post*> filter_posts(const std::vector<const Post*>& posts,
-                                      std::string_view query) {
-  const auto words = words_of(query);
-  if (words.empty()) return posts;
-  std::vector<const Post*> matches;
-  for (const Post* post : posts) {
-    const std::string text = searchable_text(*post);
-    const bool holds_all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-      return text.find(word) != std::string::npos;
-    });
-    if (holds_all) matches.push_back(post);
+Filtered filter_posts(const PreparedPosts& posts, const Query& query,
+                      const std::vector<int>& years) {
+  Filtered found{Matcher(posts, query)};
+  found.order = query.order.value_or(Order::kNewest);
+  std::vector<std::size_t> ranks;
+  std::vector<std::size_t> year_counts(kYears);
+  std::vector<std::size_t> name_counts(posts.names().end());
+  posts.for_each([&](const PreparedPost& post) {
+    if (!found.matcher.matches(post)) return;
+    ++year_counts[static_cast<std::size_t>(post.year)];
+    const bool is_of_years =
+        years.empty() || std::find(years.begin(), years.end(), post.year) != years.end();
+    if (!is_of_years) return;
+    for (const WordId name : post.names) ++name_counts[name];
+    found.posts.push_back(post.post);
+    if (found.order == Order::kBest) ranks.push_back(found.matcher.rank(post));
+  });
+  if (found.order == Order::kOldest) put_oldest_first(found.posts);
+  if (found.order == Order::kBest) put_best_first(found.posts, ranks);
+  found.tags = tags_of(posts, name_counts);
+  found.years = years_of(year_counts);
+  return found;
+}
+
+Filtered filter_posts(const PreparedPosts& posts, const Narrowing& narrowing) {
+  Query query = parse_query(narrowing["q"], Typing::kGoingOn);
+  std::vector<int> years;
+  for (const auto& [name, value] : narrowing.parameters) {
+    auto condition = parse_operator(name, value);
+    if (condition && condition->scope == Scope::kTime) {
+      years.push_back(condition->days.begin->year);
+    } else if (condition) {
+      query.clauses.emplace_back().push_back(*std::move(condition));
+    }
   }
-  return matches;
+  if (const auto order = parse_order(narrowing["sort"])) query.order = order;
+  return filter_posts(posts, query, years);
 }
 
 }  // namespace daybook

@@ -4,7 +4,9 @@
 //   "exact phrase"       words one after another, as written
 //   -word                must not be found; works before every condition below too
 //   title:word           in the title; `title:"two words"` for a phrase
-//   tag:x author:x series:x lang:x    quoted where the name has spaces
+//   tag:x series:x       of that name, quoted where it has spaces
+//   author:x             of that name, or words of it side by side
+//   lang:en              en-GB is one too
 //   year:2025            of that year
 //   after:2024-03        on the first day of that time or later (2024, 2024-03, 2024-03-16)
 //   before:2025          earlier than the first day of that time
@@ -12,6 +14,8 @@
 //   this or that         one of its two sides must be found; `or` chains, in capitals too
 //
 // Every text is a query. What is no operator is a word: `year:soon`, a lone quote, `or` at the end.
+// Signs alone ask for nothing. Full-width letters, colons and minuses count as ASCII's, typographic
+// quotes as straight ones.
 #pragma once
 
 #include <cstddef>
@@ -26,6 +30,7 @@ namespace daybook {
 
 // Queries longer than this are cut: nobody types them.
 inline constexpr std::size_t kMaxQueryBytes = 1024;
+inline constexpr std::size_t kMaxConditions = 64;
 
 enum class Scope { kAnywhere, kTitle, kTag, kAuthor, kSeries, kLanguage, kTime };
 
@@ -69,7 +74,15 @@ struct Query {
 // Whether the last word is complete or still being typed.
 enum class Typing { kDone, kGoingOn };
 
-// Total: any bytes have a query, of kMaxQueryBytes at most.
+// `best`, `new` or `old`.
+std::optional<Order> parse_order(std::string_view text);
+
+// What `name:value` asks for, the value taken as a whole; nothing where that is no operator. A sort
+// is none: it asks for nothing.
+std::optional<Condition> parse_operator(std::string_view name, std::string_view value);
+
+// Total: any bytes have a query. Where typing goes on, the last word has Match::kPrefix, unless it
+// is quoted, negated or followed by a space.
 Query parse_query(std::string_view text, Typing typing = Typing::kDone);
 
 }  // namespace daybook

@@ -10,7 +10,8 @@ import { tokensOf } from './tokens.ts';
 const kMaxLength = 20_000;
 
 export function furnish({ signal }: ShownPage): void {
-  if (!('highlights' in CSS)) return;
+  // Where the reader has chosen all colours, the browser would make boxes of ours.
+  if (!('highlights' in CSS) || matchMedia('(forced-colors: active)').matches) return;
   signal.addEventListener('abort', () => {
     CSS.highlights.clear();
   });

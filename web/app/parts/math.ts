@@ -1,5 +1,6 @@
 // Typesets formulas: TeX in, MathML out, which the browser lays out itself. What is in view is done at once, the rest
-// before it comes into view. What cannot be read stays the TeX that it is, and says why.
+// before it comes into view. What cannot be read stays the TeX that it is, and says why. A page that came with formulas
+// names this file as one that its first frame waits for, so that nothing is seen to change.
 import temml from 'temml';
 import temmlStyle from 'temml/dist/Temml-Local.css';
 import ownStyle from '../../styles/mathml.css';
@@ -11,36 +12,57 @@ const kAhead = '150%';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`@layer prose { ${temmlStyle} ${ownStyle} }`);
 
+let macros = {}; // what a formula defines, those after it know
+
+// The first frame waits for this.
+if (!hasBeenSeen()) {
+  adoptStyle();
+  typesetInView(allFormulas());
+}
+
 export function furnish({ signal }: ShownPage): void {
-  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-  const macros = {}; // what a formula defines, those after it know
-  const formulas = [...document.querySelectorAll<HTMLElement>('.math')];
-  const inView = formulas.filter(isInView);
-  const blocks = new Set(inView.map((formula) => formula.closest<HTMLElement>('div.math, p, li, dd') ?? formula));
-  const heights = new Map([...blocks].map((block) => [block, block.getBoundingClientRect().height]));
-  for (const formula of inView) typeset(formula, macros);
-  keepHeights(heights, signal);
+  adoptStyle();
+  const formulas = allFormulas();
+  const heights = heightsAround(formulas.filter(isInView));
+  typesetInView(formulas);
+  if (hasBeenSeen()) keepHeights(heights, signal);
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        typeset(target, macros);
+        typeset(target);
       }
     },
     { rootMargin: `${kAhead} 0%` },
   );
-  for (const formula of formulas) if (!inView.includes(formula)) observer.observe(formula);
-  const typesetAll = (): void => {
-    for (const formula of formulas) typeset(formula, macros);
-  };
-  addEventListener('beforeprint', typesetAll, { signal });
+  for (const formula of formulas) observer.observe(formula);
+  addEventListener('beforeprint', () => {
+    formulas.forEach(typeset);
+  }, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    macros = {};
   });
 }
 
-function typeset(formula: Element, macros: object): void {
+function adoptStyle(): void {
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+}
+
+function allFormulas(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.math')];
+}
+
+function typesetInView(formulas: readonly HTMLElement[]): void {
+  formulas.filter(isInView).forEach(typeset);
+}
+
+function hasBeenSeen(): boolean {
+  return performance.getEntriesByName('first-contentful-paint').length > 0;
+}
+
+function typeset(formula: Element): void {
   const source = formula.querySelector(':scope > code');
   if (!source) return;
   const displayMode = formula.localName === 'div';
@@ -49,14 +71,32 @@ function typeset(formula: Element, macros: object): void {
   try {
     temml.render(source.textContent, target, { displayMode, macros, throwOnError: true });
     source.replaceWith(...target.childNodes);
+    if (!displayMode) letScroll(formula, source.textContent);
   } catch (error) {
     source.setAttribute('title', (error instanceof Error ? error.message : String(error)).trim());
+  }
+}
+
+/** A formula in a line is in one piece. Where it does not fit, it scrolls by itself, so that the page need not. */
+function letScroll(formula: Element, source: string): void {
+  const room = formula.parentElement?.clientWidth ?? 0;
+  if (room === 0 || formula.getBoundingClientRect().width <= room) return;
+  formula.classList.add('wide');
+  for (const [name, value] of [['role', 'group'], ['tabindex', '0'], ['aria-label', source]] as const) {
+    formula.setAttribute(name, value);
   }
 }
 
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top < innerHeight && bottom > 0;
+}
+
+/** Of the blocks in which formulas stand that are still TeX. */
+function heightsAround(formulas: readonly HTMLElement[]): Map<HTMLElement, number> {
+  const untypeset = formulas.filter((formula) => formula.querySelector(':scope > code'));
+  const blocks = untypeset.map((formula) => formula.closest<HTMLElement>('div.math, p, li, dd') ?? formula);
+  return new Map(blocks.map((block) => [block, block.getBoundingClientRect().height]));
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Choice {
 }
 
 const kKeys: readonly (readonly [meaning: Word, ...keys: string[]])[] = [
-  ['filterEntries', '/', 'Ctrl K', '⌘ K'],
+  ['searchEntries', '/', 'Ctrl K', '⌘ K'],
   ['previousEntry', '←'],
   ['nextEntry', '→'],
   ['switchTheme', 't'],

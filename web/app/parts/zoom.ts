@@ -17,11 +17,11 @@ export function addZoom(page: ShownPage): void {
       if (control) control.hidden = !isLarger;
     }
   });
-  for (const image of document.querySelectorAll<HTMLImageElement>('figure > img')) {
+  for (const image of document.querySelectorAll<HTMLImageElement>('figure img')) {
     const control = page.button('zoom', 'enlarge');
     control.hidden = true;
     controls.set(image, control);
-    image.after(control);
+    (image.closest('.wide') ?? image).after(control);
     for (const element of [image, control]) {
       element.addEventListener('click', () => {
         if (!control.hidden) enlarge(image, page);

@@ -1,22 +1,19 @@
-// Fetches core.wasm from beside this script and starts it.
+// Fetches a WebAssembly module of ours from beside this script and starts it.
 import { openCore } from '../shared/core.ts';
 import type { Core } from '../shared/core.ts';
 
-/** The file's name, which carries its hash; put in by the build. */
-declare const DAYBOOK_CORE_FILE: string;
-
 /** A copy that does not start, such as half a file in a cache, is fetched once more. */
-export async function loadCore(): Promise<Core> {
+export async function loadModule(file: string): Promise<Core> {
   try {
-    return await loadFrom('default');
+    return await loadFrom(file, 'default');
   } catch {
-    return await loadFrom('reload');
+    return await loadFrom(file, 'reload');
   }
 }
 
-function loadFrom(cache: RequestCache): Promise<Core> {
+function loadFrom(file: string, cache: RequestCache): Promise<Core> {
   return openCore(async (imports) => {
-    const response = await fetch(new URL(DAYBOOK_CORE_FILE, import.meta.url), { cache });
+    const response = await fetch(new URL(file, import.meta.url), { cache });
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     // Compiling while it arrives is refused where the server does not know the type.
     const streamed = response.headers.get('content-type') === 'application/wasm';
