@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "core/base/json_reader.h"
+#include "core/search/answer.h"
 #include "core/search/indexed_post.h"
 #include "core/search_index.h"
-#include "core/search/answer.h"
 #include "native/build.h"
 #include "native/parallel.h"
 #include "native/search_command.h"
