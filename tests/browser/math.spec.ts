@@ -98,7 +98,7 @@ test('a page without formulas fetches nothing for them', async ({ page, articles
   await openAwake(page, `${articles}reading/`);
   await expect(page.locator('.copy')).toBeAttached();
   const forPage = scripts.filter((url) => url !== articles + engineFile('offline'));
-  expect(forPage).toHaveLength(3); // the theme's, the script, what helps to read
+  expect(forPage).toHaveLength(4); // the theme's, the script, what helps to read, its dialog
 });
 
 test('formulas of a page that the core has drawn are typeset', async ({ page, blog }) => {

@@ -2,7 +2,7 @@
 // any point, and no worker has to live for long.
 import type { KeptEntry, OfflineAnswer, OfflineRequest, OfflineState } from '../shared/offline_requests.ts';
 import { fillWholeEngine } from './engine.ts';
-import { snapshot, syncedAt } from './head.ts';
+import { leave, snapshot, syncedAt } from './head.ts';
 import { entriesOf, entryOf, forget, keepPage, keptPages, removeOldestRead, removePages } from './keeping.ts';
 import { saves } from './saves.ts';
 import { worker } from './site.ts';
@@ -12,8 +12,9 @@ import { OutOfRoom, Store, sizeOfEverything } from './stores.ts';
 export function listen(): void {
   worker.addEventListener('message', (event) => {
     const [port] = event.ports;
-    const request = event.data as OfflineRequest | 'take over';
+    const request = event.data as OfflineRequest | 'take over' | 'leave';
     if (request === 'take over') event.waitUntil(takeOver());
+    else if (request === 'leave') event.waitUntil(leave());
     else if (port) event.waitUntil(respond(request, port));
   });
 }

@@ -48,17 +48,20 @@ export class Store {
     try {
       const cache = await caches.open(this.#name);
       await cache.put(siteUrl(path), responseOf(file));
+      if (isClosed) await caches.delete(this.#name);
     } catch (error) {
       throw error instanceof DOMException && error.name === 'QuotaExceededError' ? new OutOfRoom('no room is left') : error;
     }
   }
 
   async remove(path: string): Promise<void> {
+    if (isClosed) return;
     await (await caches.open(this.#name)).delete(siteUrl(path));
   }
 
   /** The paths of all that is kept, oldest first, and how to look at it. */
   async paths(): Promise<string[]> {
+    if (isClosed) return []; // opening a store would make it anew
     const cache = await caches.open(this.#name);
     return (await cache.keys()).map(({ url }) => url.slice(root.href.length));
   }

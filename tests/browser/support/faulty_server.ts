@@ -101,7 +101,7 @@ export class FaultyServer {
     const bytes = readFileSync(file);
     const type = kTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     const etag = `"${statSync(file).mtimeMs}-${bytes.length}"`;
-    const isNamedByHash = /^\/(?:x\/)?[adims]\/|\?h=/.test(path);
+    const isNamedByHash = /^\/(?:x\/)?[adimsv]\/|\?h=/.test(path);
     const isImage = type.startsWith('image/');
     const age = isNamedByHash ? 'max-age=31536000' : isImage ? 'max-age=600' : 'no-cache';
     const headers = { 'content-type': type, etag, 'cache-control': age };

@@ -63,7 +63,11 @@ function addControls(page: ShownPage, path: string): void {
 /** The site does without a worker now, and so does its reader. */
 async function leave({ root }: ShownPage): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(root.href);
-  if (registration?.scope === root.href) await registration.unregister();
+  if (registration?.scope === root.href) {
+    // It may be in the midst of keeping something; one that is broken does not listen.
+    registration.active?.postMessage('leave');
+    await registration.unregister();
+  }
   for (const name of await caches.keys()) {
     if (name.startsWith(`daybook ${root.pathname} `)) await caches.delete(name);
   }
