@@ -80,6 +80,11 @@ function keep(bytes, ending) {
   return path;
 }
 
+/** The file's name, and behind `#` what it has to be, as the browser checks it. */
+function withHash(file) {
+  return `${basename(file)}#sha256-${createHash('sha256').update(readFileSync(join(engine, file))).digest('base64')}`;
+}
+
 async function bundleOne(entry, more = {}) {
   const {outputFiles} = await build({...options, entryPoints: [entry], ...more});
   return outputFiles[0].contents;
@@ -119,7 +124,7 @@ async function bundleScript() {
     metafile: true,
     entryNames: '[hash]',
     chunkNames: '[hash]',
-    define: {DAYBOOK_CORE_FILE: JSON.stringify(basename(core)), DAYBOOK_SEARCH_FILE: JSON.stringify(basename(search))},
+    define: {DAYBOOK_CORE_FILE: JSON.stringify(withHash(core)), DAYBOOK_SEARCH_FILE: JSON.stringify(withHash(search))},
     plugins: [highlighterAsModule, styleAsText],
   });
   for (const {path, contents} of outputFiles) writeFileSync(path, contents);

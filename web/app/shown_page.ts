@@ -24,7 +24,7 @@ export interface ShownPage {
   broughtWord(name: string): string | undefined;
   button(className: string, name: Word): HTMLButtonElement;
   fetchNeed: typeof fetchNeed;
-  /** Another module of the core's kind, by the name of its file. */
+  /** Another module of the core's kind, by the name and hash of its file. */
   loadModule: typeof loadModule;
   parsePage(html: string): Document;
   router: typeof router;

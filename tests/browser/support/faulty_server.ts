@@ -31,6 +31,8 @@ export class FaultyServer {
   #folders: Readonly<Record<string, string>>;
   #server: Server | undefined;
   #port = 0;
+  #damaged: RegExp | undefined;
+  #onDamaged = (): void => {};
   readonly #sockets = new Set<Socket>();
 
   /** Folders by the path under which they appear, such as `/x/`. */
@@ -73,6 +75,14 @@ export class FaultyServer {
     this.requests.length = 0;
   }
 
+  /** From now on one bit is wrong of every file whose path matches; tells how many were sent. Undefined ends it. */
+  damage(file: RegExp | undefined): () => number {
+    this.#damaged = file;
+    let sent = 0;
+    this.#onDamaged = () => ++sent;
+    return () => sent;
+  }
+
   #serve(request: IncomingMessage, response: ServerResponse): void {
     const path = request.url ?? '/';
     this.requests.push(path);
@@ -99,6 +109,11 @@ export class FaultyServer {
       status = 404;
     }
     const bytes = readFileSync(file);
+    if (status === 200 && this.#damaged?.test(path) === true) {
+      const middle = bytes.length >> 1;
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      this.#onDamaged();
+    }
     const type = kTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     const etag = `"${statSync(file).mtimeMs}-${bytes.length}"`;
     const isNamedByHash = /^\/(?:x\/)?[adimsv]\/|\?h=/.test(path);
