@@ -231,6 +231,7 @@ set(unit_test_sources
   tests/unit/naive_search.cc
   tests/unit/offline_list.cc
   tests/unit/page_feeds.cc
+  tests/unit/page_hostile.cc
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
@@ -281,4 +282,15 @@ set(native_test_sources
   tests/native/words_files.cc
   tests/unit/naive_search.cc
   tests/unit/search_index.cc
+)
+
+# Names of files in tests/fuzz.
+set(fuzzers
+  dev_server
+  front_matter
+  manifest
+  markdown
+  query
+  router
+  shard
 )

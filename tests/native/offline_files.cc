@@ -85,6 +85,22 @@ TEST_CASE("a site that wants none has the worker that takes leave, and nothing e
   CHECK_FALSE(fs::exists(blog.out("offline/index.html")));
 }
 
+TEST_CASE("the author's screenshots stand in the web manifest") {
+  const Workplace blog;
+  blog.folder.write("content/static/screenshot-2.svg", R"(<svg width="390" height="844"></svg>)");
+  blog.folder.write("content/static/screenshot-1.svg", R"(<svg width="1280" height="720"></svg>)");
+  blog.folder.write("content/static/screenshot.txt", "no picture");
+  blog.folder.write("content/static/shots/screenshot.svg", R"(<svg width="1" height="1"></svg>)");
+  CHECK(build(blog.options).errors() == 0);
+  const auto manifest =
+      nlohmann::json::parse(read(blog.out("manifest.webmanifest")), nullptr, false);
+  const auto expected = nlohmann::json::parse(
+      R"([{"src":"screenshot-1.svg","sizes":"1280x720","form_factor":"wide"},)"
+      R"({"src":"screenshot-2.svg","sizes":"390x844","form_factor":"narrow"}])",
+      nullptr, false);
+  CHECK(manifest["screenshots"] == expected);
+}
+
 TEST_CASE("the author's icon and web manifest go before ours") {
   Workplace blog;
   blog.folder.write("content/static/icon.svg", "no SVG");

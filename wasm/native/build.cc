@@ -16,6 +16,7 @@
 #include "core/daybook.h"
 #include "native/engine_files.h"
 #include "native/headers_file.h"
+#include "native/image_size.h"
 #include "native/parallel.h"
 #include "native/search_files.h"
 #include "native/social_image.h"
@@ -50,6 +51,8 @@ constexpr std::string_view kWorkerPath = "sw.js";
 
 // An author's own icon, there too.
 constexpr std::string_view kOwnIcon = "icon.svg";
+
+constexpr std::string_view kOwnScreenshot = "screenshot";
 
 class Builder {
  public:
@@ -86,6 +89,7 @@ class Builder {
   void stage_pages();
   void stage_page(const Target& target);
   std::string read_icon() const;
+  std::vector<Screenshot> screenshots() const;
   std::vector<Target> targets() const;
   Result<Done> stage_files();
   Result<Done> stage_redirects();
@@ -191,7 +195,22 @@ Result<Done> Builder::stage_worker() {
     if (own.contains(icon.path)) continue;
     TRY(done, output_.stage(icon.path, icon.bytes));
   }
-  return output_.stage(std::string(kWebManifestPath), web_manifest(plan_.site, icons.value()));
+  return output_.stage(std::string(kWebManifestPath),
+                       web_manifest(plan_.site, icons.value(), screenshots()));
+}
+
+// The author's: screenshot-….png and the like, in content/static/.
+std::vector<Screenshot> Builder::screenshots() const {
+  std::vector<Screenshot> found;
+  for (const PlannedFile& file : plan_.files) {
+    const bool is_meant =
+        file.path.starts_with(kOwnScreenshot) && file.path.find('/') == std::string::npos;
+    const auto size = is_meant ? image_size_of(file.from) : std::nullopt;
+    if (size) found.push_back({file.path, size->width, size->height});
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Screenshot& a, const Screenshot& b) { return a.path < b.path; });
+  return found;
 }
 
 // The author's, else the engine's.

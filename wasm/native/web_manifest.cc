@@ -40,6 +40,12 @@ void write_shortcut(JsonWriter& json, std::string_view name, std::string_view pa
   json.end_object();
 }
 
+void write_screenshot(JsonWriter& json, const Screenshot& shot) {
+  json.line().begin_object().member("src", encode_path(shot.path));
+  json.member("sizes", std::to_string(shot.width) + "x" + std::to_string(shot.height));
+  json.member("form_factor", shot.width > shot.height ? "wide" : "narrow").end_object();
+}
+
 }  // namespace
 
 Result<std::vector<Icon>> draw_icons(std::string_view svg) {
@@ -55,7 +61,8 @@ Result<std::vector<Icon>> draw_icons(std::string_view svg) {
   return icons;
 }
 
-std::string web_manifest(const Site& site, const std::vector<Icon>& icons) {
+std::string web_manifest(const Site& site, const std::vector<Icon>& icons,
+                         const std::vector<Screenshot>& screenshots) {
   JsonWriter json;
   json.begin_object();
   json.member_if("id", path_of_url(site.url));
@@ -79,7 +86,13 @@ std::string web_manifest(const Site& site, const std::vector<Icon>& icons) {
     ++shortcuts;
   }
   write_shortcut(json, site.words[Word::kOffline], kOfflinePath);
-  json.end_array().end_object().line();
+  json.end_array();
+  if (!screenshots.empty()) {
+    json.line().key("screenshots").begin_array();
+    for (const Screenshot& shot : screenshots) write_screenshot(json, shot);
+    json.end_array();
+  }
+  json.end_object().line();
   return json.take();
 }
 

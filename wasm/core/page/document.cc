@@ -7,6 +7,7 @@
 #include "core/base/json_writer.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
+#include "core/markdown/url_policy.h"
 #include "core/page/content_security_policy.h"
 #include "core/page/document_template.h"
 #include "core/page/html.h"
@@ -176,6 +177,7 @@ std::string header(const Site& site, const Page& page) {
   if (site.menu.empty()) return html.take();
   html.raw("<nav").attribute("aria-label", site.words[Word::kMenu]).raw(">\n<ul>\n");
   for (const MenuEntry& entry : site.menu) {
+    if (!may_publish(entry.path, LinkKind::kLink)) continue;
     const bool is_elsewhere = is_absolute_url(entry.path);
     const std::string path = is_elsewhere ? entry.path : resolve_path("", entry.path);
     html.raw("<li><a").attribute("href", is_elsewhere ? path : relative_url(page.path, path));
