@@ -133,6 +133,11 @@ def asan(step):
     step.catch2("build/asan/native_tests", **options)
 
 
+def fuzz(step):
+    """A smoke run; scripts/soak by itself goes on for hours."""
+    step.single("scripts/soak", "20")
+
+
 def wasm(step):
     step.require("scripts/build", "wasm")
     # Single-threaded, since Node 20's V8 was seen to crash at its exit, all tests passed, while other threads compiled.
@@ -196,7 +201,8 @@ def browser(step):
                              failed=stats.get("unexpected", 0), skipped=stats.get("skipped", 0)))
 
 
-STEPS = [format, layers, dev, asan, wasm, tidy, types, lint, engine, content, parity, html, links, budgets, browser]
+STEPS = [format, layers, dev, asan, fuzz, wasm, tidy, types, lint, engine, content, parity, html, links, budgets,
+         browser]
 
 # What has to run before a step that is asked for by name.
 NEEDS = {content: [engine], parity: [engine, content], html: [engine, content], links: [engine, content],

@@ -8,7 +8,7 @@ namespace daybook {
 
 std::string headers_file() {
   // Named by their hashes; and what changes under its name and says what else has changed.
-  constexpr std::string_view kImmutable[] = {"/a/*", "/d/*", "/i/*", "/m/*", "/s/*"};
+  constexpr std::string_view kImmutable[] = {"/a/*", "/d/*", "/i/*", "/m/*", "/s/*", "/v/*"};
   constexpr std::string_view kChanging[] = {"/posts.json", "/sw.js"};
   std::string out = "/*\n  Content-Security-Policy: ";
   out += kContentSecurityPolicy;
