@@ -4,7 +4,7 @@ import { ownEngine } from './engine.ts';
 import { engineFiles } from './engine_files.ts';
 import { fetchFile, fileIn } from './fetch_file.ts';
 import { dropSnapshot, snapshot, syncedAt, takeHead } from './head.ts';
-import { isImmutable } from './names.ts';
+import { isImmutable, keepsPromise } from './names.ts';
 import { partOf } from './range.ts';
 import { root } from './site.ts';
 import { headPath, NotKept } from './snapshot.ts';
@@ -40,12 +40,17 @@ async function answerHead(event: FetchEvent): Promise<Response> {
 async function answerImmutable(request: Request, path: string): Promise<Response> {
   if (request.cache !== 'reload') {
     const kept = (await Store.content.response(path)) ?? (await keptByAnyEngine(path));
-    if (kept) return partOf(kept, request);
+    if (kept && (await isWhole(path, kept.clone()))) return partOf(kept, request);
   }
   const file = await fetchFile(path, request.cache === 'reload' ? 'reload' : 'default');
   const store = path in engineFiles ? ownEngine : Store.content;
   if (!path.startsWith('a/') || store === ownEngine) await store.put(path, file).catch(leaveIt);
   return partOf(responseOf(file), request);
+}
+
+/** What lies on the device may have been changed there, too. */
+async function isWhole(path: string, kept: Response): Promise<boolean> {
+  return keepsPromise(path, new Uint8Array(await kept.arrayBuffer()));
 }
 
 async function answerDocument(event: FetchEvent, path: string): Promise<Response> {

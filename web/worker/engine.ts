@@ -2,6 +2,7 @@
 import { coreFile, engineFiles, engineId, neededFiles } from './engine_files.ts';
 import { fetchFile } from './fetch_file.ts';
 import { inParallel } from '../shared/in_parallel.ts';
+import { keepsPromise } from './names.ts';
 import { Store } from './stores.ts';
 
 export const ownEngine = Store.engine(engineId);
@@ -39,7 +40,8 @@ export function coreModule(): Promise<WebAssembly.Module> {
 
 async function compile(): Promise<WebAssembly.Module> {
   const kept = await ownEngine.bytes(coreFile);
-  const module = kept && (await WebAssembly.compile(kept).catch(() => undefined));
+  const isWhole = kept && (await keepsPromise(coreFile, kept));
+  const module = isWhole && (await WebAssembly.compile(kept).catch(() => undefined));
   if (module) return module;
   const file = await fetchFile(coreFile);
   await ownEngine.put(coreFile, file).catch(() => {}); // without room it serves this once
