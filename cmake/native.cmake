@@ -14,7 +14,8 @@ add_library(daybook_native STATIC ${native_sources})
 target_link_libraries(daybook_native
   PUBLIC daybook_core
   PRIVATE daybook_warnings nlohmann_json yaml-cpp tomlplusplus::tomlplusplus date::date-tz
-    PkgConfig::fontconfig PkgConfig::httplib PkgConfig::pangocairo Threads::Threads ZLIB::ZLIB)
+    PkgConfig::fontconfig PkgConfig::httplib PkgConfig::pangocairo Threads::Threads ZLIB::ZLIB
+    ${CMAKE_DL_LIBS})
 
 add_executable(daybook wasm/native/main.cc)
 target_link_libraries(daybook PRIVATE daybook_native daybook_warnings CLI11::CLI11)

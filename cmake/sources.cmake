@@ -44,12 +44,14 @@ set(core_sources
   wasm/core/markdown/summary.cc
   wasm/core/markdown/task_items.cc
   wasm/core/markdown/url_policy.cc
+  wasm/core/offline_list.cc
   wasm/core/page/document.cc
   wasm/core/page/feeds.cc
   wasm/core/page/index_parts.cc
   wasm/core/page/ledger.cc
   wasm/core/page/list_views.cc
   wasm/core/page/narrowed_view.cc
+  wasm/core/page/offline_view.cc
   wasm/core/page/post_parts.cc
   wasm/core/page/post_text.cc
   wasm/core/page/post_view.cc
@@ -167,6 +169,7 @@ set(native_sources
   wasm/native/front_matter_block.cc
   wasm/native/front_matter_fields.cc
   wasm/native/front_matter_keys.cc
+  wasm/native/headers_file.cc
   wasm/native/image_catalog.cc
   wasm/native/image_size.cc
   wasm/native/json_value.cc
@@ -185,10 +188,12 @@ set(native_sources
   wasm/native/source_name.cc
   wasm/native/source_text.cc
   wasm/native/spelling.cc
+  wasm/native/svg_picture.cc
   wasm/native/timezone.cc
   wasm/native/toml_value.cc
   wasm/native/value.cc
   wasm/native/value_reader.cc
+  wasm/native/web_manifest.cc
   wasm/native/words_file.cc
   wasm/native/yaml_value.cc
 )
@@ -224,7 +229,9 @@ set(unit_test_sources
   tests/unit/markdown_sections.cc
   tests/unit/markdown_text.cc
   tests/unit/naive_search.cc
+  tests/unit/offline_list.cc
   tests/unit/page_feeds.cc
+  tests/unit/page_hostile.cc
   tests/unit/page_post.cc
   tests/unit/page_social_image.cc
   tests/unit/query_filter.cc
@@ -267,6 +274,7 @@ set(native_test_sources
   tests/native/image_size.cc
   tests/native/leaks.cc
   tests/native/markdown_threads.cc
+  tests/native/offline_files.cc
   tests/native/search.cc
   tests/native/site_settings.cc
   tests/native/social_image.cc
@@ -274,4 +282,15 @@ set(native_test_sources
   tests/native/words_files.cc
   tests/unit/naive_search.cc
   tests/unit/search_index.cc
+)
+
+# Names of files in tests/fuzz.
+set(fuzzers
+  dev_server
+  front_matter
+  manifest
+  markdown
+  query
+  router
+  shard
 )

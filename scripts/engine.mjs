@@ -2,7 +2,7 @@
 // named by a hash of its own, engine.json, which says which is which, and words/, what pages say in other languages. The same sources give the same bytes. Lays
 // out build/standalone as well, the blog without a build, whose pages know the engine's files by plain names.
 import {createHash} from 'node:crypto';
-import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {build, transform} from 'esbuild';
 import subsetFont from 'subset-font';
@@ -62,7 +62,9 @@ const font = await keepFont('normal');
 const style = keep(await bundleStyle([font, await keepFont('italic')]), 'css');
 const icon = keep(readFileSync('web/assets/icon.svg'), 'svg');
 parts.licences = keep(Buffer.from(packages.map(licenceOf).join('\n')), 'txt');
-writeFileSync(join(engine, 'engine.json'), JSON.stringify({core, search, script, theme, style, font, icon, parts}, null, 2) + '\n');
+const worker = await keepWorker({core, script, theme, style, font, icon});
+const list = {core, search, script, theme, style, font, icon, parts, worker, farewell: keepFarewell()};
+writeFileSync(join(engine, 'engine.json'), JSON.stringify(list, null, 2) + '\n');
 
 cpSync('web/words', join(engine, 'words'), {recursive: true});
 cpSync('web/standalone', standalone, {recursive: true});
@@ -76,6 +78,11 @@ function keep(bytes, ending) {
   const path = `a/${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${ending}`;
   writeFileSync(join(engine, path), bytes);
   return path;
+}
+
+/** The file's name, and behind `#` what it has to be, as the browser checks it. */
+function withHash(file) {
+  return `${basename(file)}#sha256-${createHash('sha256').update(readFileSync(join(engine, file))).digest('base64')}`;
 }
 
 async function bundleOne(entry, more = {}) {
@@ -117,7 +124,7 @@ async function bundleScript() {
     metafile: true,
     entryNames: '[hash]',
     chunkNames: '[hash]',
-    define: {DAYBOOK_CORE_FILE: JSON.stringify(basename(core)), DAYBOOK_SEARCH_FILE: JSON.stringify(basename(search))},
+    define: {DAYBOOK_CORE_FILE: JSON.stringify(withHash(core)), DAYBOOK_SEARCH_FILE: JSON.stringify(withHash(search))},
     plugins: [highlighterAsModule, styleAsText],
   });
   for (const {path, contents} of outputFiles) writeFileSync(path, contents);
@@ -129,6 +136,24 @@ async function bundleScript() {
   const others = outputs.filter((output) => output !== main);
   const named = others.map(([path, {entryPoint}]) => [partName(entryPoint ?? path), `a/${basename(path)}`]);
   return {script: `a/${basename(main[0])}`, parts: Object.fromEntries(named.sort())};
+}
+
+/** The service worker, which knows every file of its engine, and so is another with every other engine. */
+async function keepWorker(needed) {
+  const files = readdirSync(join(engine, 'a')).map((name) => `a/${name}`);
+  const digest = (file) => createHash('sha256').update(readFileSync(join(engine, file))).digest('base64url');
+  const hashes = Object.fromEntries(files.sort().map((file) => [file, digest(file)]));
+  const id = createHash('sha256').update(JSON.stringify(hashes)).digest('hex').slice(0, 16);
+  const known = {id, core: needed.core, needed: Object.values(needed), files: hashes};
+  const define = {DAYBOOK_ENGINE: JSON.stringify(known)};
+  writeFileSync(join(engine, 'sw.js'), await bundleOne('web/worker/worker.ts', {format: 'iife', define}));
+  return 'sw.js';
+}
+
+/** The worker of sites that do without one. */
+function keepFarewell() {
+  cpSync('web/worker/farewell.js', join(engine, 'sw_farewell.js'));
+  return 'sw_farewell.js';
 }
 
 /** `code` for web/app/parts/code.ts, `language sql` for a language of the highlighter, else the file's own name. */

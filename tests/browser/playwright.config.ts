@@ -19,6 +19,8 @@ export default defineConfig<SiteOptions>({
   retries: 1,
   reporter: 'line',
   use: {
+    // A worker would answer in the place of the server, or of what a test puts there.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: '/usr/bin/chromium',
       args: [

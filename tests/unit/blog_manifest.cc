@@ -52,6 +52,7 @@ TEST_CASE("a manifest reads back as it was written, whatever its length") {
   site.url = "https://blog.example/";
   site.menu = {{"About", "about/"}};
   site.has_social_images = true;
+  site.is_kept_offline = true;
   for (const int count : {0, 1, 50, 51, 300, 301, 1200}) {
     const auto posts = make_posts(count);
     Post page = make_post(9999);

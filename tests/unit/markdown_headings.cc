@@ -99,6 +99,17 @@ TEST_CASE("headings of level 1 that remain move all one level down") {
   CHECK(levels_of(document_of("## a\n\n### b\n", "A")) == "2a3b");
 }
 
+TEST_CASE("no heading takes a name that the page or its script looks for") {
+  for (const char* id : {"main", "query", "found", "offline", "search-query", "trustedTypes"}) {
+    const auto document = document_of("# a {#" + std::string(id) + "}\n\n# " + id + "\n");
+    for (const Heading& heading : document.headings) CHECK(heading.id != id);
+  }
+  // These name nothing of a document or window that a heading could take the place of.
+  for (const char* id : {"location", "forms", "constructor", "cookie", "body"}) {
+    CHECK(document_of("# a {#" + std::string(id) + "}\n").headings.at(0).id == id);
+  }
+}
+
 TEST_CASE("the title is the first heading of level 1") {
   CHECK(document_of("## a\n\n# b `c`\n\n# d\n").title == "b c");
   CHECK(document_of("Setext\n===\n").title == "Setext");

@@ -82,6 +82,8 @@ TEST_CASE("cards are read as they were written") {
 TEST_CASE("fingerprints are read as they were written") {
   const Fingerprints known{{1, 2, 300'000}, {0, 1, 0xFFFFFFFFFFFFFFFF}};
   CHECK(read_fingerprints(write_fingerprints(known)) == known);
+  const Fingerprints listed{{1, 2, 3}, {4}, "c0 17\nt0 10\n"};
+  CHECK(read_fingerprints(write_fingerprints(listed)) == listed);
   CHECK(!read_fingerprints("shorter").has_value());
 }
 

@@ -87,7 +87,7 @@ TEST_CASE("no bytes harm the reader of roots") {
 TEST_CASE("no bytes harm the readers of cards and fingerprints") {
   const auto cards = sample_cards();
   torture(write_cards(cards), [](const std::string& bytes) { read_cards(bytes, kCardsInFile); });
-  torture(write_fingerprints({{1, 2, 3}, {4, 5}}),
+  torture(write_fingerprints({{1, 2, 3}, {4, 5}, "c0 17\n"}),
           [](const std::string& bytes) { read_fingerprints(bytes); });
 }
 

@@ -7,6 +7,7 @@
 #include "core/base/url.h"
 #include "core/blog/manifest.h"
 #include "core/blog/route.h"
+#include "core/offline_list.h"
 #include "core/page/document.h"
 #include "core/page/feeds.h"
 #include "core/page/post_text.h"
@@ -280,6 +281,15 @@ Result<Reply> Daybook::page(std::string_view url, std::span<const Resource> reso
     case RouteKind::kNotFound: return found(not_found_view(blog_));
     case RouteKind::kSitemap: return listing_reply(blog_, route, sitemap_file);
     case RouteKind::kLlms: return listing_reply(blog_, route, llms_file);
+    case RouteKind::kOffline:
+      if (blog_.site().is_kept_offline != true) return found(not_found_view(blog_));
+      return found(route.about ? not_kept_view(blog_, *route.about) : offline_view(blog_));
+    case RouteKind::kOfflineList: {
+      OfflineSelection selection;
+      if (route.about) selection = select_for_offline(blog_, *route.about);
+      if (selection.needs_all) return everything(blog_);
+      return found(file_view(route.path, offline_list(blog_, selection.posts)));
+    }
     case RouteKind::kRobots:
       if (blog_.site().url.empty()) return found(not_found_view(blog_));
       return found(file_view(route.path, robots_file(blog_.site())));
@@ -453,6 +463,7 @@ std::vector<std::string> Daybook::list_paths() const {
     add_list(view.posts,
              [&](std::size_t number) { return view_path(tag_slug(view.name), number); });
   }
+  if (blog_.site().is_kept_offline == true) paths.emplace_back(kOfflinePath);
   if (blog_.site().url.empty()) return paths;
   paths.insert(paths.end(),
                {std::string(kSitemapPath), std::string(kRobotsPath), std::string(kLlmsPath)});

@@ -15,7 +15,8 @@
 #include "core/base/result.h"
 #include "core/blog/blog.h"
 #include "core/blog/route.h"
-#include "core/markdown/markdown.h"  // hosts may ask what a post says of itself
+#include "core/markdown/markdown.h"             // hosts may ask what a post says of itself
+#include "core/page/content_security_policy.h"  // hosts send it as a header
 #include "core/page/feeds.h"
 #include "core/page/page.h"
 #include "core/page/social_image.h"  // hosts draw what it describes

@@ -1,6 +1,8 @@
 #include "native/build.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <set>
@@ -13,9 +15,12 @@
 #include "core/blog/route.h"
 #include "core/daybook.h"
 #include "native/engine_files.h"
+#include "native/headers_file.h"
+#include "native/image_size.h"
 #include "native/parallel.h"
 #include "native/search_files.h"
 #include "native/social_image.h"
+#include "native/web_manifest.h"
 #include "native/words_file.h"
 
 namespace daybook {
@@ -39,6 +44,16 @@ struct Target {
 // An author's own style sheet, in content/static/.
 constexpr std::string_view kCustomStyle = "custom.css";
 
+constexpr std::string_view kHeadersPath = "_headers";
+
+// The service worker, whose place decides what it serves.
+constexpr std::string_view kWorkerPath = "sw.js";
+
+// An author's own icon, there too.
+constexpr std::string_view kOwnIcon = "icon.svg";
+
+constexpr std::string_view kOwnScreenshot = "screenshot";
+
 class Builder {
  public:
   explicit Builder(const BuildOptions& options) : options_(options), output_(options.destination) {}
@@ -56,7 +71,7 @@ class Builder {
     auto staged = stage_all();
     if (!staged.ok()) report_.problems.push_back(to_problem(staged.error()));
     if (report_.errors() > before) return std::move(report_);
-    auto changes = output_.commit({std::string(kHeadPath)});
+    auto changes = output_.commit({std::string(kHeadPath), std::string(kWorkerPath)});
     if (!changes.ok()) {
       report_.problems.push_back(to_problem(changes.error()));
       return std::move(report_);
@@ -70,8 +85,11 @@ class Builder {
   Result<Done> stage_all();
   void stage_social_images();
   Result<Done> stage_manifest();
+  Result<Done> stage_worker();
   void stage_pages();
   void stage_page(const Target& target);
+  std::string read_icon() const;
+  std::vector<Screenshot> screenshots() const;
   std::vector<Target> targets() const;
   Result<Done> stage_files();
   Result<Done> stage_redirects();
@@ -85,6 +103,7 @@ class Builder {
   Output output_;
   Plan plan_;
   std::vector<std::string> engine_files_;
+  std::string worker_;  // in the engine's folder
   Daybook core_;
   std::unordered_map<std::string, std::string_view> sources_;  // by the URL of their Need
   BuildReport report_;
@@ -99,8 +118,11 @@ Result<Done> Builder::stage_all() {
   TRY(EngineFiles engine, read_engine(options_.engine));
   plan_.site.assets = std::move(engine.assets);
   engine_files_ = std::move(engine.all);
+  if (engine.worker.empty()) plan_.site.is_kept_offline.reset();
+  worker_ = std::move(plan_.site.is_kept_offline == true ? engine.worker : engine.farewell);
   for (const PlannedFile& file : plan_.files) {
     if (file.path == kCustomStyle) plan_.site.assets.custom = file.path;
+    if (file.path == kOwnIcon) plan_.site.assets.icon = file.path;
   }
   TRY(const bool has_words, add_words(options_.engine, plan_.site));
   if (!has_words) {
@@ -110,6 +132,7 @@ Result<Done> Builder::stage_all() {
   }
   stage_social_images();
   TRY(Done done, stage_search(plan_, options_.destination, output_));
+  TRY(done, stage_worker());
   TRY(done, stage_manifest());
   stage_pages();
   TRY(done, stage_files());
@@ -150,6 +173,54 @@ void Builder::stage_social_images() {
   for (const auto& [path, card] : cards) {
     if (auto kept = output_.keep(path); !kept.ok()) add(kept.error());
   }
+}
+
+// The service worker, or the one that removes it again, and what a site is installed by. An
+// author's own icons, as files of the same names, go before those drawn here.
+Result<Done> Builder::stage_worker() {
+  if (worker_.empty()) return Done{};
+  TRY(Done done, output_.stage_copy(std::string(kWorkerPath), options_.engine / worker_));
+  if (plan_.site.is_kept_offline != true) return done;
+  std::set<std::string_view> own;
+  for (const PlannedFile& file : plan_.files) own.insert(file.path);
+  if (own.contains(kWebManifestPath)) return done;
+  auto icons = draw_icons(read_icon());
+  if (!icons.ok()) {
+    report_.problems.push_back(
+        {Severity::kWarning, "icon.svg", 0, 0,
+         "the site has no icons to be installed with: " + icons.error().message});
+    icons = std::vector<Icon>{};
+  }
+  for (const Icon& icon : icons.value()) {
+    if (own.contains(icon.path)) continue;
+    TRY(done, output_.stage(icon.path, icon.bytes));
+  }
+  return output_.stage(std::string(kWebManifestPath),
+                       web_manifest(plan_.site, icons.value(), screenshots()));
+}
+
+// The author's: screenshot-….png and the like, in content/static/.
+std::vector<Screenshot> Builder::screenshots() const {
+  std::vector<Screenshot> found;
+  for (const PlannedFile& file : plan_.files) {
+    const bool is_meant =
+        file.path.starts_with(kOwnScreenshot) && file.path.find('/') == std::string::npos;
+    const auto size = is_meant ? image_size_of(file.from) : std::nullopt;
+    if (size) found.push_back({file.path, size->width, size->height});
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Screenshot& a, const Screenshot& b) { return a.path < b.path; });
+  return found;
+}
+
+// The author's, else the engine's.
+std::string Builder::read_icon() const {
+  fs::path file = options_.engine / plan_.site.assets.icon;
+  for (const PlannedFile& planned : plan_.files) {
+    if (planned.path == kOwnIcon) file = planned.from;
+  }
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
 Result<Done> Builder::stage_manifest() {
@@ -223,6 +294,12 @@ Result<Done> Builder::stage_files() {
   }
   for (const PlannedFile& file : plan_.files) {
     TRY(done, output_.stage_copy(file.path, file.from));
+  }
+  const bool has_own_headers =
+      std::any_of(plan_.files.begin(), plan_.files.end(),
+                  [](const PlannedFile& file) { return file.path == kHeadersPath; });
+  if (!has_own_headers) {
+    TRY(done, output_.stage(std::string(kHeadersPath), headers_file()));
   }
   for (const GeneratedFile& file : plan_.generated) {
     TRY(done, output_.stage(file.path, file.bytes));

@@ -16,7 +16,8 @@ namespace daybook {
 
 // site.json: what readers see (`site`) and what only the build needs.
 struct SiteSettings {
-  Site site{.has_social_images = true};              // without assets; the rest unless told
+  Site site{.has_social_images = true,
+            .is_kept_offline = true};                // without assets; the rest unless told
   std::string permalink = "/posts/:section/:slug/";  // an empty :section takes no segment
   std::string timezone = "UTC";                      // IANA name
 };

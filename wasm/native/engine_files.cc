@@ -43,7 +43,11 @@ Result<EngineFiles> read_engine(const fs::path& folder) {
   if (files.assets.core.empty() || files.assets.script.empty() || files.assets.style.empty()) {
     return Error{"the engine is incomplete; run scripts/engine again", list.string()};
   }
+  files.worker = member(engine, "worker");
+  files.farewell = member(engine, "farewell");
   add_paths(engine, files.all);
+  std::erase(files.all, files.worker);
+  std::erase(files.all, files.farewell);
   if (const auto parts = engine.find("parts"); parts != engine.end()) {
     files.assets.code = member(*parts, "code");
     files.assets.math = member(*parts, "math");

@@ -11,10 +11,13 @@
 
 namespace daybook {
 
-// The paths are relative to the engine's folder, and become the same site paths.
+// The paths are relative to the engine's folder, and but for the workers' become the same site
+// paths.
 struct EngineFiles {
   Assets assets;
   std::vector<std::string> all;  // the assets, and what the script fetches where a page needs it
+  std::string worker;            // the service worker; may be empty, as in an engine without one
+  std::string farewell;          // the worker that removes it again
 };
 
 // Reads engine.json.

@@ -27,8 +27,10 @@ namespace {
 constexpr std::size_t kDerivedDescriptionBytes = 280;
 
 // Folders whose pages are Daybook's own.
-constexpr std::array<std::string_view, 9> kOwnFolders = {
-    "a/", "archives/", "d/", "m/", kSocialImageFolder, "page/", kIndexFolder, "series/", "tags/"};
+constexpr std::array<std::string_view, 14> kOwnFolders = {
+    "a/",       "archives/", "d/",         "i/",      "m/",      kSocialImageFolder,
+    "offline/", "page/",     kIndexFolder, "search/", "series/", "tags/",
+    "v/",       "views/"};
 
 bool is_selected(const SourceFile& source, const Selection& selection) {
   const auto is_after_now = [&](const std::optional<Timestamp>& time) {

@@ -61,7 +61,8 @@ Result<Done> stage_search(Plan& plan, const fs::path& destination, Output& outpu
   for (const auto& [path, bytes] : index.files) {
     TRY(done, output.stage(path, bytes));
   }
-  plan.site.search = {index.root_path, base64url(sha256(index.files.at(index.root_path)))};
+  plan.site.search = {index.root_path, base64url(sha256(index.files.at(index.root_path))),
+                      index.segments};
   TRY(auto views, find_saved_views(plan.site, plan.posts, plan.site.search,
                                    [&](const std::string& path) -> std::optional<std::string> {
                                      const auto written = index.files.find(path);

@@ -177,6 +177,11 @@ void read_social_images(ValueReader& read, std::string_view key, const Value& va
   settings.site.has_social_images = read.boolean(key, value).value_or(true);
 }
 
+void read_offline(ValueReader& read, std::string_view key, const Value& value,
+                  SiteSettings& settings) {
+  settings.site.is_kept_offline = read.boolean(key, value).value_or(true);
+}
+
 struct Setting {
   std::string_view key;
   SettingReader read;
@@ -199,6 +204,7 @@ constexpr Setting kSettings[] = {
     {"words", read_words},
     {"smartPunctuation", read_smart_punctuation},
     {"socialImages", read_social_images},
+    {"offline", read_offline},
 };
 
 void warn_of_slip(ValueReader& read, const Member& member) {

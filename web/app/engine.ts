@@ -6,7 +6,7 @@ import { fetchNeed } from './fetch_need.ts';
 import { loadModule } from './load_module.ts';
 import { word } from './words.ts';
 
-/** The file's name, which carries its hash; put in by the build. */
+/** The file's name and hash, put in by the build. */
 declare const DAYBOOK_CORE_FILE: string;
 
 // Some thousand posts' worth of manifest. The page of an old post in a large blog comes faster as a plain document.

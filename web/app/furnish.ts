@@ -4,6 +4,7 @@ import { keys } from './keys.ts';
 import { shownPage } from './shown_page.ts';
 import type { ShownPage } from './shown_page.ts';
 import { theme } from './theme.ts';
+import { whenIdle } from './when_idle.ts';
 
 interface Part {
   furnish(page: ShownPage): void;
@@ -20,19 +21,30 @@ let page = new AbortController();
 
 /** Call for every page that comes on the screen. What belonged to the page before goes away. */
 export function furnish(): void {
+  const main = document.querySelector('main')?.innerHTML ?? '';
   page.abort();
   page = new AbortController();
   const { signal } = page;
   theme.furnish();
   keys.furnish(signal);
   for (const [use, bring] of kParts) {
-    if (document.querySelector(use)) bring().then(giveTo(signal), leaveIt);
+    if (document.querySelector(use)) bring().then(giveTo(signal, main), leaveIt);
+  }
+  if (document.querySelector('link[rel=manifest]') ?? worker()) {
+    whenIdle(() => {
+      import('./parts/offline.ts').then(giveTo(signal, main), leaveIt);
+    });
   }
 }
 
-function giveTo(signal: AbortSignal): (part: Part) => void {
+/** The one that this page came by, which has to go where the site does without. */
+function worker(): ServiceWorker | null | undefined {
+  return (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker?.controller;
+}
+
+function giveTo(signal: AbortSignal, main: string): (part: Part) => void {
   return (part) => {
-    if (!signal.aborted) part.furnish(shownPage(signal));
+    if (!signal.aborted) part.furnish(shownPage(signal, main));
   };
 }
 

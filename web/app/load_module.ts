@@ -2,7 +2,7 @@
 import { openCore } from '../shared/core.ts';
 import type { Core } from '../shared/core.ts';
 
-/** A copy that does not start, such as half a file in a cache, is fetched once more. */
+/** `file` is a name and behind `#` what the file has to be. A copy that does not start, such as half a file in a cache, is fetched once more. */
 export async function loadModule(file: string): Promise<Core> {
   try {
     return await loadFrom(file, 'default');
@@ -13,7 +13,8 @@ export async function loadModule(file: string): Promise<Core> {
 
 function loadFrom(file: string, cache: RequestCache): Promise<Core> {
   return openCore(async (imports) => {
-    const response = await fetch(new URL(file, import.meta.url), { cache });
+    const url = new URL(file, import.meta.url);
+    const response = await fetch(url, { cache, integrity: url.hash.slice(1) });
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     // Compiling while it arrives is refused where the server does not know the type.
     const streamed = response.headers.get('content-type') === 'application/wasm';

@@ -4,6 +4,7 @@ import { linkOf, pageBehind } from './link.ts';
 import { router } from './router.ts';
 import { savesData } from './saves_data.ts';
 import { sitePath } from './site.ts';
+import { whenIdle } from './when_idle.ts';
 
 // A pointer that only passes over a link leaves it sooner than this.
 const kDwell = 65; // ms
@@ -20,14 +21,7 @@ export function startPrefetch(): void {
   document.addEventListener('touchstart', prefetch, { passive: true });
   document.addEventListener('focusin', prefetch);
   document.addEventListener('keydown', wake, { once: true });
-  if (document.readyState === 'complete') wakeWhenIdle();
-  else addEventListener('load', wakeWhenIdle);
-}
-
-function wakeWhenIdle(): void {
-  // Not in Safari, where a moment after the load has to do.
-  if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 5000 });
-  else setTimeout(wake, 200);
+  whenIdle(wake);
 }
 
 function wake(): void {

@@ -7,11 +7,14 @@ import { fetchNeed } from './fetch_need.ts';
 import { loadModule } from './load_module.ts';
 import { router } from './router.ts';
 import { root } from './site.ts';
+import { parsePage, workerUrl } from './view.ts';
 import { word } from './words.ts';
 
 export interface ShownPage {
   /** Aborted when another page comes: whatever was put outside `main` has to go then. */
   readonly signal: AbortSignal;
+  /** What `main` held when it came, before script changed it. */
+  readonly main: string;
   /** Of the site. */
   readonly root: URL;
   announce(text: string): void;
@@ -19,15 +22,30 @@ export interface ShownPage {
   answer(path: string): Promise<Answer>;
   button(className: string, name: string, english: string): HTMLButtonElement;
   fetchNeed: typeof fetchNeed;
-  /** Another module of the core's kind, by the name of its file. */
+  /** Another module of the core's kind, by the name and hash of its file. */
   loadModule: typeof loadModule;
+  parsePage(html: string): Document;
   router: typeof router;
   word(name: string, english: string): string;
+  workerUrl(): string;
 }
 
-export function shownPage(signal: AbortSignal): ShownPage {
+export function shownPage(signal: AbortSignal, main = ''): ShownPage {
   const answer = (path: string): Promise<Answer> => engine.answer(path);
-  return { signal, root, announce, answer, button, fetchNeed, loadModule, router, word };
+  return {
+    signal,
+    main,
+    root,
+    announce,
+    answer,
+    button,
+    fetchNeed,
+    loadModule,
+    parsePage,
+    router,
+    word,
+    workerUrl,
+  };
 }
 
 export function button(className: string, name: string, english: string): HTMLButtonElement {

@@ -1,12 +1,24 @@
 // The one place where HTML enters the page. It is the core's: it has escaped all text that it did not write.
 
+import { root } from './site.ts';
+
+interface Policy {
+  createHTML(html: string): string;
+  createScriptURL(url: string): string;
+}
+
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
+  createPolicy(name: string, rules: Policy): Policy;
 }
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-const rules = { createHTML: (html: string): string => html };
-let policy: typeof rules | undefined; // made when it is needed, since a document may have but one of its name
+// Of scripts that start by their address there is but one, whatever is asked for.
+const rules: Policy = { createHTML: (html) => html, createScriptURL: () => `${root.href}sw.js` };
+let made: Policy | undefined; // when it is needed, since a document may have but one of its name
+
+function policy(): Policy {
+  return (made ??= trustedTypes?.createPolicy('daybook', rules) ?? rules);
+}
 
 const kRegions = ['body > header', 'main', 'body > footer'];
 const kAttributes = ['lang', 'dir', 'data-page'];
@@ -15,10 +27,14 @@ const kOfPage = 'meta[name]:not([name=viewport]), meta[property], link:not([rel=
 
 /** Reads a complete document of the core. Nothing in it runs or loads. */
 export function parsePage(html: string): Document {
-  policy ??= trustedTypes?.createPolicy('daybook', rules) ?? rules;
-  const page = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+  const page = new DOMParser().parseFromString(policy().createHTML(html), 'text/html');
   for (const region of kRegions) regionOf(page, region);
   return page;
+}
+
+/** The service worker's address, as the browser trusts it. */
+export function workerUrl(): string {
+  return policy().createScriptURL('');
 }
 
 /** Puts the page in the place of the one on the screen. The address must be its own already: links are relative. */

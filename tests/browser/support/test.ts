@@ -66,10 +66,14 @@ export const test = base.extend<Fixtures & SiteOptions>({
   ],
 });
 
+// What the browser is made to say where tests do without a worker.
+const kBlocked = 'Service Worker registration blocked by Playwright';
+
 async function complaintsOf(context: BrowserContext): Promise<string[]> {
   const complaints: string[] = [];
   const origins = new Set(Object.values(served().urls).map((url) => new URL(url).origin));
   context.on('console', (message) => {
+    if (message.text() === kBlocked) return;
     const isComplaint = message.type() === 'error' || message.type() === 'warning';
     if (isComplaint) complaints.push(`console: ${message.text()} (${message.location().url})`);
   });

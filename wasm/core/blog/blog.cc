@@ -241,6 +241,14 @@ std::vector<ManifestReference> Blog::missing(std::size_t begin, std::size_t end)
   return references;
 }
 
+std::vector<std::string> Blog::manifest_paths() const {
+  std::vector<std::string> paths;
+  for (const Run& run : runs_) {
+    if (!run.reference.path.empty()) paths.push_back(run.reference.path);
+  }
+  return paths;
+}
+
 std::optional<std::vector<Facet>> Blog::tags() const {
   if (!head_.tags.empty() && head_.tags.size() == head_.total_tags) return head_.tags;
   if (is_complete()) return count_tags(loaded_posts());

@@ -119,6 +119,9 @@ class Blog {
   // missing it is all that is known, so the answer may grow.
   std::vector<ManifestReference> missing(std::size_t begin, std::size_t end) const;
 
+  // The manifest's pages behind the head that are known, there or missing.
+  std::vector<std::string> manifest_paths() const;
+
   // Tags, years and series of all posts; nothing while the head does not tell and posts are
   // missing.
   std::optional<std::vector<Facet>> tags() const;

@@ -9,11 +9,13 @@
 //     "per_page": posts on an index page, "copyright": text, "url": the site's absolute URL,
 //     "smart_punctuation": true where it is wanted,
 //     "social_images": true where the build has drawn them (social_image.h),
+//     "offline": whether a service worker keeps the site; at false one that does takes its leave,
 //     "menu": [{"name", "path"}],
 //     "views": [{"name", "query", "description", "list", "sha256", "posts"}] (saved_view.h),
 //     "assets": {"core", "script", "theme", "style", "font", "custom", "icon", "code",
 //                "math", "search"},
-//     "search": {"root", "sha256"}, where the full-text index begins (search/root.h),
+//     "search": {"root", "sha256"}, where the full-text index begins (search/root.h), and
+//       "segments": [digits] (search/segment_file.h), which web/worker/index_files.ts reads,
 //     "words": {key: text}, those of words.h in the site's language unless that is English,
 //     "pages": [items outside the index], "pinned": [items above it, at most kMaxPinned],
 //     "next": {"path", "sha256", "posts"}

@@ -218,6 +218,7 @@ bool ManifestHandler::boolean(bool value) {
   if (context() == Context::kFeedData && key_ == "social_images") {
     head_.site.has_social_images = value;
   }
+  if (context() == Context::kFeedData && key_ == "offline") head_.site.is_kept_offline = value;
   if (context() != Context::kItemData) return true;
   if (key_ == "toc") {
     item().table_of_contents = value ? TableOfContents::kShown : TableOfContents::kHidden;

@@ -127,6 +127,7 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.member_if("url", site.url);
   if (site.has_smart_punctuation) json.member("smart_punctuation", true);
   if (site.has_social_images) json.member("social_images", true);
+  if (site.is_kept_offline) json.member("offline", *site.is_kept_offline);
   json.key("menu").begin_array();
   for (const MenuEntry& entry : site.menu) {
     json.begin_object().member("name", entry.name).member("path", entry.path).end_object();
@@ -149,7 +150,9 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   json.member_if("math", site.assets.math).member_if("search", site.assets.search).end_object();
   if (!site.search.path.empty()) {
     json.key("search").begin_object().member("root", site.search.path);
-    json.member_if("sha256", site.search.sha256).end_object();
+    json.member_if("sha256", site.search.sha256).key("segments").begin_array();
+    for (const std::string& digits : site.search.segments) json.value(digits);
+    json.end_array().end_object();
   }
   if (const auto words = site.words.pairs(); !words.empty()) {
     json.key("words").begin_object();

@@ -63,10 +63,12 @@ RouteKind kind_of(std::vector<std::string_view>& segments, Route& route) {
 
 constexpr std::array<std::string_view, 3> kFeedFiles = {"rss.xml", "atom.xml", "feed.json"};
 
-// The files of Daybook's own that are no pages.
-bool is_own_file(Route& route) {
-  constexpr std::array<std::pair<std::string_view, RouteKind>, 4> kFiles = {{
+// What Daybook has under fixed names, files most of it.
+bool has_own_name(Route& route) {
+  constexpr std::array<std::pair<std::string_view, RouteKind>, 6> kFiles = {{
       {kNotFoundPath, RouteKind::kNotFound},
+      {kOfflinePath, RouteKind::kOffline},
+      {kOfflineListPath, RouteKind::kOfflineList},
       {kSitemapPath, RouteKind::kSitemap},
       {kRobotsPath, RouteKind::kRobots},
       {kLlmsPath, RouteKind::kLlms},
@@ -110,16 +112,22 @@ Route parse_route(std::string_view url) {
   if (route.path == kIndexFile || route.path.ends_with("/index.html")) {
     route.path.resize(route.path.size() - kIndexFile.size());
   }
-  if (is_own_file(route)) return route;
+  constexpr std::string_view kAbout = "of=";
+  const std::string_view query =
+      query_at < without_fragment.size() ? without_fragment.substr(query_at + 1) : "";
+  if (has_own_name(route)) {
+    if (query.starts_with(kAbout)) {
+      route.about = to_valid_utf8(decode_query(query.substr(kAbout.size())));
+    }
+    return route;
+  }
   // Every page is a folder; a path without its closing slash is none of ours.
   if (!route.path.empty() && !route.path.ends_with('/')) return route;
 
   auto segments = split(route.path, '/');
   segments.pop_back();
   route.kind = kind_of(segments, route);
-  if (route.kind == RouteKind::kIndex && query_at < without_fragment.size()) {
-    route.narrowing = parse_narrowing(without_fragment.substr(query_at + 1));
-  }
+  if (route.kind == RouteKind::kIndex) route.narrowing = parse_narrowing(query);
   return route;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,8 @@ enum class RouteKind {
   kSitemap,      // `sitemap.xml`
   kRobots,       // `robots.txt`
   kLlms,         // `llms.txt`
+  kOffline,      // `offline/`
+  kOfflineList,  // `offline/list.json`, for the service worker alone
   kOther,        // a post or page, to be looked up by its path
 };
 
@@ -37,6 +40,8 @@ struct Route {
   int year = 0;                 // for kArchiveYear
   std::size_t page_number = 1;  // from 1
   Narrowing narrowing;          // for kIndex
+  // `of` of the query string, another site path, for kOffline*; nothing without a query
+  std::optional<std::string> about;
 };
 
 // `url` is relative to the site's root, percent-encoded, with or without a query; a fragment is
@@ -60,6 +65,9 @@ inline constexpr std::string_view kTagsPath = "tags/";
 inline constexpr std::string_view kViewsPath = "views/";
 inline constexpr std::string_view kSearchPath = "search/";
 inline constexpr std::string_view kNotFoundPath = "404.html";
+inline constexpr std::string_view kWebManifestPath = "manifest.webmanifest";  // by the build
+inline constexpr std::string_view kOfflinePath = "offline/";
+inline constexpr std::string_view kOfflineListPath = "offline/list.json";
 
 // The slug of the page of a tag or series; never empty (a name without a single letter goes by its
 // bytes).

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,9 @@ struct Assets {
 
 // Where the full-text index begins; empty where there is none.
 struct SearchRoot {
-  std::string path;    // site path
-  std::string sha256;  // base64url
+  std::string path;                   // site path
+  std::string sha256;                 // base64url
+  std::vector<std::string> segments;  // digits of those it names, for the service worker alone
 
   bool operator==(const SearchRoot&) const = default;
 };
@@ -56,6 +58,9 @@ struct Site {
   std::size_t posts_per_page = 50;
   bool has_smart_punctuation = false;  // quotes, dashes and dots in posts become typographic ones
   bool has_social_images = false;      // dated posts without an image have one drawn by the build
+  // Whether a service worker keeps it and it can be installed; nothing where nobody said so, which
+  // no worker that is there already takes for a no.
+  std::optional<bool> is_kept_offline;
   Words words;
   Assets assets;
   SearchRoot search;

@@ -3,9 +3,11 @@
 namespace daybook {
 namespace {
 
+// The last one is no id: a browser without Trusted Types would take the heading for them.
 constexpr std::string_view kPageIds[] = {
-    "main",    "entries", "status", "filter", "content", "footnotes", "search",
-    "results", "query",   "theme",  "header", "footer",  "nav",       "top",
+    "main",    "entries", "status", "filter",  "content",      "footnotes",    "search",
+    "results", "query",   "theme",  "header",  "footer",       "nav",          "top",
+    "found",   "offline", "pinned", "related", "search-query", "trustedTypes",
 };
 
 constexpr std::string_view kNameless = "section";

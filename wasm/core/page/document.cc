@@ -7,6 +7,7 @@
 #include "core/base/json_writer.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
+#include "core/markdown/url_policy.h"
 #include "core/page/content_security_policy.h"
 #include "core/page/document_template.h"
 #include "core/page/html.h"
@@ -26,6 +27,7 @@ std::string_view kind_name(PageKind kind) {
     case PageKind::kSeries: return "series";
     case PageKind::kView: return "view";
     case PageKind::kArchives: return "archive";
+    case PageKind::kOffline: return "offline";
     case PageKind::kSearch: return "search";
     case PageKind::kNotFound: return "not-found";
     case PageKind::kFile: break;
@@ -64,6 +66,10 @@ void write_assets(Html& html, const Site& site, const Page& page) {
   each_depth(site.assets.icon, [&](const std::string& url) {
     html.raw("<link rel=\"icon\" type=\"image/svg+xml\"").attribute("href", url).raw(">\n");
   });
+  // Where the address is unknown a link would name another site's.
+  if (site.is_kept_offline == true && page.kind != PageKind::kNotFound) {
+    write_link(html, "manifest", relative_url(page.path, kWebManifestPath));
+  }
   // Ahead of the style sheet, which a script behind it would wait for. Where the address is unknown
   // the reader gets the theme a little later, from the other script, rather than wait for lookups
   // that miss.
@@ -171,6 +177,7 @@ std::string header(const Site& site, const Page& page) {
   if (site.menu.empty()) return html.take();
   html.raw("<nav").attribute("aria-label", site.words[Word::kMenu]).raw(">\n<ul>\n");
   for (const MenuEntry& entry : site.menu) {
+    if (!may_publish(entry.path, LinkKind::kLink)) continue;
     const bool is_elsewhere = is_absolute_url(entry.path);
     const std::string path = is_elsewhere ? entry.path : resolve_path("", entry.path);
     html.raw("<li><a").attribute("href", is_elsewhere ? path : relative_url(page.path, path));

@@ -20,6 +20,7 @@ enum class PageKind {
   kView,
   kArchives,
   kSearch,
+  kOffline,
   kNotFound,
   kFile,
 };

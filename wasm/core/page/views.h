@@ -59,6 +59,11 @@ Page search_view(const Blog& blog);
 
 Page not_found_view(const Blog& blog);
 
+// What a reader has kept, filled in by script; and the page that stands at site path `path` while
+// there is no network and no copy of what belongs there.
+Page offline_view(const Blog& blog);
+Page not_kept_view(const Blog& blog, std::string_view path);
+
 // A file that is no page.
 Page file_view(std::string path, std::string text);
 

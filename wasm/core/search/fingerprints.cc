@@ -24,7 +24,7 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t coun
 
 std::string write_fingerprints(const Fingerprints& fingerprints) {
   const FieldLengths& lengths = fingerprints.lengths;
-  std::string out;
+  std::string out = fingerprints.files + '\n';
   for (const std::uint32_t length : {lengths.title, lengths.headings, lengths.text}) {
     append(out, length, 4);
   }
@@ -35,13 +35,19 @@ std::string write_fingerprints(const Fingerprints& fingerprints) {
 }
 
 std::optional<Fingerprints> read_fingerprints(std::string_view bytes) {
+  // An empty line is the first one where there are no files.
+  const std::size_t end = bytes.starts_with('\n') ? 0 : bytes.find("\n\n");
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::size_t lines = end == 0 ? 0 : end + 1;
+  const std::string_view files = bytes.substr(0, lines);
+  bytes.remove_prefix(lines + 1);
   if (bytes.size() < kHeadBytes || (bytes.size() - kHeadBytes) % kDocumentBytes != 0) {
     return std::nullopt;
   }
   const auto length = [&](std::size_t at) {
     return static_cast<std::uint32_t>(number_at(bytes, at, 4));
   };
-  Fingerprints fingerprints{{length(0), length(4), length(8)}, {}};
+  Fingerprints fingerprints{{length(0), length(4), length(8)}, {}, std::string(files)};
   for (std::size_t at = kHeadBytes; at < bytes.size(); at += kDocumentBytes) {
     fingerprints.documents.push_back(number_at(bytes, at, kDocumentBytes));
   }

@@ -1,7 +1,8 @@
 // What a build needs of a segment that an earlier one has left: which documents are in it, so that
-// only others are read, and how long they are, so that those are weighed alike. Nobody else asks
-// for the file.
+// only others are read, and how long they are, so that those are weighed alike. Besides the build
+// only those ask for the file who want to have all files of the segment: the service worker.
 //
+//   for each other file a line: its name, a space, its bytes in decimal; then an empty line
 //   3 × 4 bytes    mean words of titles, headings and texts, × 256, little-endian
 //   for each document 8 bytes: its fingerprint
 #pragma once
@@ -27,6 +28,7 @@ struct FieldLengths {
 struct Fingerprints {
   FieldLengths lengths;
   std::vector<std::uint64_t> documents;
+  std::string files;  // the lines
 
   bool operator==(const Fingerprints&) const = default;
 };

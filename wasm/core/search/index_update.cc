@@ -192,6 +192,7 @@ WrittenIndex Updater::finish() {
     Segment& segment = earlier.segment;
     if (segment.newer.empty() && !joined.empty()) segment.newer = count_newer(joined, earlier.now);
     join(joined, segment.newer, earlier.now);
+    written_.segments.push_back(segment.digits);
     root.segments.push_back(std::move(segment));
   }
   std::string bytes = write_root(root);

@@ -36,7 +36,8 @@ using ReadIndexFile = std::function<std::optional<std::string>(const std::string
 struct WrittenIndex {
   std::string root_path;
   std::map<std::string, std::string> files;  // by path; the root among them
-  std::vector<std::string> kept_segments;    // digits of those whose files are as they were
+  std::vector<std::string> segments;         // digits of all
+  std::vector<std::string> kept_segments;    // of those whose files are as they were
 };
 
 // `earlier` is the path of the earlier root, empty where there is none. One that cannot be read, or

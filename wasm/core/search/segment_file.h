@@ -11,7 +11,7 @@
 //   t<n>-<k>, l<n>-<k>   the shard's position file k (positions.h)
 //   c<n>      cards of documents (cards.h)
 //   w         the words of its documents, for spelling (spelling.h)
-//   f         what the build knows its documents by (fingerprints.h)
+//   f         the names of all others, and what the build knows its documents by (fingerprints.h)
 #pragma once
 
 #include <cstddef>

@@ -55,7 +55,7 @@ class SegmentWriter {
     write_shards();
     write_all_cards();
     if (!source_.lengths) write_words();
-    files_["f"] = write_fingerprints({mean_, source_.fingerprints});
+    files_["f"] = write_fingerprints({mean_, source_.fingerprints, list_files()});
     segment_.documents = documents_;
     segment_.digits = seal_segment(files_);
     return {std::move(segment_), std::move(files_)};
@@ -72,6 +72,7 @@ class SegmentWriter {
   Files write_shard(const std::string& name, TermRange range) const;
   void write_all_cards();
   void write_words();
+  std::string list_files() const;
 
   FieldLengths mean_lengths() const;
   std::uint32_t language_number(std::string_view language) const;
@@ -275,6 +276,14 @@ void SegmentWriter::write_words() {
   if (words.empty()) return;
   segment_.has_word_list = true;
   files_["w"] = write_spelling(words);
+}
+
+std::string SegmentWriter::list_files() const {
+  std::string lines;
+  for (const auto& [name, content] : files_) {
+    lines += name + ' ' + std::to_string(kSealBytes + content.size()) + '\n';
+  }
+  return lines;
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ import { kNothing, question } from './answer.ts';
 import type { Found, Snippet } from './answer.ts';
 import type { Query } from './results.ts';
 
-/** The file's name, which carries its hash; put in by the build. */
+/** The file's name and hash, put in by the build. */
 declare const DAYBOOK_SEARCH_FILE: string;
 
 const kMaxRounds = 12;
