@@ -281,9 +281,9 @@ test('a new engine follows the old one, whose open pages keep their parts, and b
   await expect(async () => {
     await other.goto(`${site}tags/`);
     await expect
-      .poll(() => other.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null), { timeout: 3000 })
+      .poll(() => other.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null), { timeout: 12_000 })
       .toBe(true);
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
   await other.goto(`${site}about/`);
   await expect
     .poll(async () => (await stores(other)).filter((name) => name.includes('engine')), { timeout: 15_000 })

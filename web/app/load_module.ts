@@ -13,8 +13,8 @@ export async function loadModule(file: string): Promise<Core> {
 
 function loadFrom(file: string, cache: RequestCache): Promise<Core> {
   return openCore(async (imports) => {
-    const url = new URL(file, import.meta.url);
-    const response = await fetch(url, { cache, integrity: url.hash.slice(1) });
+    const [name = '', integrity = ''] = file.split('#');
+    const response = await fetch(new URL(name, import.meta.url), { cache, integrity });
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     // Compiling while it arrives is refused where the server does not know the type.
     const streamed = response.headers.get('content-type') === 'application/wasm';
