@@ -108,12 +108,10 @@ test.describe('with a worker', () => {
       'the core': find(/"core":"(a\/\w+\.wasm)"/),
       'a part of the script': find(/"code":"(a\/\w+\.js)"/),
       'the style': find(/"style":"(a\/\w+\.css)"/),
-      Markdown: entries.find(({ title }) => title === 'Entry 1')?.path + 'index.md',
     };
     server.damage(/./);
     for (const [kind, file] of Object.entries(files)) {
       expect(file, kind).not.toBe('');
-      if (kind === 'Markdown') continue;
       const before = await keptPaths(page);
       const answer = await page.evaluate(
         async (url) => fetch(url, { cache: 'reload' }).then(({ status }) => status, () => 'refused'),

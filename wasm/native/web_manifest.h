@@ -24,7 +24,7 @@ Result<std::vector<Icon>> draw_icons(std::string_view svg);
 // A picture of the author's that an install dialogue shows.
 struct Screenshot {
   std::string path;  // site path
-  int width = 0;  // in pixels
+  int width = 0;     // in pixels
   int height = 0;
 };
 

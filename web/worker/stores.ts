@@ -8,6 +8,10 @@ const kContent = `${kOurs}content`;
 
 let isClosed = false;
 
+function hasLeft(): boolean {
+  return isClosed;
+}
+
 /** There is no room left on the device, or the browser grants none. */
 export class OutOfRoom extends Error {}
 
@@ -44,11 +48,11 @@ export class Store {
 
   /** A response of our own making: what came redirected or in part could not answer every request later. */
   async put(path: string, file: File): Promise<void> {
-    if (isClosed) throw new Error('the worker has taken its leave');
+    if (hasLeft()) throw new Error('the worker has taken its leave');
     try {
       const cache = await caches.open(this.#name);
       await cache.put(siteUrl(path), responseOf(file));
-      if (isClosed) await caches.delete(this.#name);
+      if (hasLeft()) await caches.delete(this.#name);
     } catch (error) {
       throw error instanceof DOMException && error.name === 'QuotaExceededError' ? new OutOfRoom('no room is left') : error;
     }
