@@ -1,5 +1,6 @@
 #include "unit/search_samples.h"
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <utility>
@@ -61,7 +62,8 @@ SampleShard sample_shard(std::uint32_t documents, unsigned seed) {
     writer.add(term.folded, term.exact, std::move(postings));
     shard.terms.push_back(std::move(term));
   }
-  shard.bytes = writer.write({5'000, shard.word_postings - 5'000});
+  const std::uint32_t first = std::min<std::uint32_t>(shard.word_postings, 5'000);
+  shard.bytes = writer.write({first, shard.word_postings - first});
   return shard;
 }
 

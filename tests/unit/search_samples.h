@@ -23,7 +23,8 @@ struct SampleShard {
   std::uint32_t documents = 0;
   std::vector<SampleTerm> terms;
   std::uint32_t word_postings = 0;
-  std::string bytes;  // with two position files, the first of 5,000 postings
+  std::string
+      bytes;  // with two position files, the first of 5,000 postings where there are as many
 };
 
 SampleShard sample_shard(std::uint32_t documents, unsigned seed);

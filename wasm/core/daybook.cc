@@ -375,10 +375,11 @@ Result<Reply> Daybook::feed(const Route& route, std::span<const Resource> resour
     posts = blog_.posts_tagged(route.slug);
     if (posts.size() > kFeedPosts) posts.resize(kFeedPosts);
   }
-  return feed_of(route, std::move(feed), posts, resources);
+  return feed_of(route, feed, posts, resources);
 }
 
-Result<Reply> Daybook::feed_of(const Route& route, Feed feed, const std::vector<const Post*>& posts,
+Result<Reply> Daybook::feed_of(const Route& route, const Feed& feed,
+                               const std::vector<const Post*>& posts,
                                std::span<const Resource> resources) const {
   std::vector<Need> needs;
   std::vector<FeedEntry> entries;

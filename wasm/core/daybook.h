@@ -93,7 +93,7 @@ class Daybook {
       const SavedView& view, std::span<const Resource> resources) const;
   Result<Reply> saved_view(const Route& route, std::span<const Resource> resources) const;
   Result<Reply> feed(const Route& route, std::span<const Resource> resources) const;
-  Result<Reply> feed_of(const Route& route, Feed feed, const std::vector<const Post*>& posts,
+  Result<Reply> feed_of(const Route& route, const Feed& feed, const std::vector<const Post*>& posts,
                         std::span<const Resource> resources) const;
   Result<Done> supply_manifest(std::string_view path, std::string_view bytes);
   Result<Done> check_source(std::string_view url, std::string_view bytes) const;

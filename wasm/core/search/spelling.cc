@@ -145,8 +145,8 @@ class WordCursor {
 
   bool next() {
     if (words_.empty()) return false;
-    shared_ = static_cast<std::size_t>(words_[0]);
-    commonness_ = static_cast<std::size_t>(words_[1]);
+    shared_ = static_cast<unsigned char>(words_[0]);
+    commonness_ = static_cast<unsigned char>(words_[1]);
     const std::size_t end = words_.find('\0', 2);
     word_.resize(shared_);
     word_ += words_.substr(2, end - 2);
