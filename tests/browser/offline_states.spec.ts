@@ -258,7 +258,7 @@ test('an open page learns of a newer version of itself', async ({ page, faulty, 
 });
 
 test('a new engine follows the old one, whose open pages keep their parts, and back', async ({ page, faulty, workshop, context }) => {
-  test.slow();
+  test.setTimeout(240_000);
   workshop.build();
   faulty.serve({ '/x/': workshop.folder });
   const site = faulty.url('/x/');
@@ -281,18 +281,18 @@ test('a new engine follows the old one, whose open pages keep their parts, and b
   await other.goto(`${site}tags/`);
   // The old worker first finishes what it is doing.
   await expect
-    .poll(() => other.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null), { timeout: 45_000 })
+    .poll(() => other.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null), { timeout: 120_000 })
     .toBe(true);
   await other.goto(`${site}about/`);
   await expect
-    .poll(async () => (await stores(other)).filter((name) => name.includes('engine')), { timeout: 15_000 })
+    .poll(async () => (await stores(other)).filter((name) => name.includes('engine')), { timeout: 45_000 })
     .not.toEqual(expect.arrayContaining(before));
 
   workshop.build();
   await other.goto(site);
   await other.goto(`${site}about/`);
   await expect
-    .poll(async () => (await stores(other)).filter((name) => name.includes('engine')), { timeout: 15_000 })
+    .poll(async () => (await stores(other)).filter((name) => name.includes('engine')), { timeout: 45_000 })
     .toEqual(expect.arrayContaining(before));
   await faulty.stop();
   expect((await other.goto(site))?.status()).toBe(200);

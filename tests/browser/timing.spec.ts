@@ -52,7 +52,7 @@ for (const [name, isTurnedTo] of Object.entries({ 'with its Markdown there': tru
   });
 }
 
-test('what comes unasked is script, style and the core, once', async ({ page, blog }) => {
+test('what comes unasked is script, its part for offline, style and the core, once', async ({ page, blog }) => {
   await openAwake(page, blog);
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   const sizes = names
@@ -60,7 +60,7 @@ test('what comes unasked is script, style and the core, once', async ({ page, bl
     .filter((file) => /^a\/.*\.(css|js|wasm)$/.test(file))
     .map((file) => `${file.replace(/.*\./, '')} ${brotliCompressSync(readFileSync(join(folderOf('blog'), file))).length}`);
   console.log(`fetched by an idle page beside its HTML: ${sizes.join(', ')} bytes (brotli)`);
-  expect(sizes.map((size) => size.replace(/ .*/, '')).sort()).toEqual(['css', 'js', 'js', 'wasm']);
+  expect(sizes.map((size) => size.replace(/ .*/, '')).sort()).toEqual(['css', 'js', 'js', 'js', 'wasm']);
 });
 
 async function measured(page: Page): Promise<number[]> {
