@@ -22,6 +22,8 @@ export interface ShownPage {
   answer(path: string): Promise<Answer>;
   button(className: string, name: string, english: string): HTMLButtonElement;
   fetchNeed: typeof fetchNeed;
+  /** Whether the core answers without being fetched first. */
+  isCoreReady(): boolean;
   /** Another module of the core's kind, by the name and hash of its file. */
   loadModule: typeof loadModule;
   parsePage(html: string): Document;
@@ -40,6 +42,7 @@ export function shownPage(signal: AbortSignal, main = ''): ShownPage {
     answer,
     button,
     fetchNeed,
+    isCoreReady: () => engine.state === 'ready',
     loadModule,
     parsePage,
     router,

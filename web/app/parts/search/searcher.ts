@@ -26,6 +26,8 @@ interface Index {
   bring(need: Need): Promise<boolean>;
 }
 
+const kHeadStart = 800; // ms
+
 // A host that has just failed is left alone for a while, and not asked anew at every key.
 const kPause = 5000; // ms
 
@@ -52,7 +54,8 @@ export const searcher = {
     const tellUnlessStale = (found: Found, more: Pick<State, 'isPending' | 'isPartial'>): void => {
       if (!signal.aborted) tell({ ...found, ...more });
     };
-    const fromManifest = manifestAnswer(page, path).then((known) => {
+    const fromManifest = headStart(page).then(async () => {
+      const known = await manifestAnswer(page, path);
       if (!isAnswered && known) tellUnlessStale(known.found, { isPending: true, isPartial: false });
       return known;
     });
@@ -101,6 +104,12 @@ export const searcher = {
 function giveUp(): undefined {
   opening = undefined;
   failedAt = performance.now();
+}
+
+/** A core that has still to be fetched would share the line with the module of search, which finds more and is smaller. */
+async function headStart(page: ShownPage): Promise<void> {
+  if (page.isCoreReady()) return;
+  await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, kHeadStart))]);
 }
 
 /** In a blog without an index that is all there is; of a long one only the newest posts may have come yet. */
