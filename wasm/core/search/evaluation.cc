@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <utility>
 
 #include "core/query/tokens.h"
@@ -100,14 +101,11 @@ bool Evaluation::is_function_word(const Clause& clause) const {
 }
 
 void Evaluation::find_all_terms() {
-  std::vector<bool> is_left_out;
-  bool has_others = false;
-  for (const Clause& clause : query_.clauses) {
-    is_left_out.push_back(is_function_word(clause));
-    const bool is_other =
-        !is_left_out.back() && is_about_words(clause.front()) && !clause.front().is_negated;
-    has_others = has_others || is_other;
-  }
+  const bool has_others =
+      std::any_of(query_.clauses.begin(), query_.clauses.end(), [&](const Clause& clause) {
+        return is_about_words(clause.front()) && !clause.front().is_negated &&
+               !is_function_word(clause);
+      });
   for (const Clause& clause : query_.clauses) {
     if (has_others && is_function_word(clause)) continue;
     Tests tests;
@@ -218,7 +216,7 @@ Ranking Evaluation::rank(std::size_t count) const {
   std::vector<std::uint32_t> dated;
   for (const Segment& segment : files_.root().segments) dated.push_back(segment.dated());
   Ranking ranking;
-  std::vector<std::uint64_t> best;  // scores and documents, the highest first
+  std::vector<std::uint64_t> best;  // scores and documents, a heap with the lowest in front
   for (std::uint32_t i = 0; i < is_candidate_.size(); ++i) {
     if (is_candidate_[i] == 0) continue;
     ++ranking.total;
@@ -235,13 +233,15 @@ Ranking Evaluation::rank(std::size_t count) const {
     const IndexFiles::Place& place = files_.place(i);
     if (order == Order::kOldest && place.number < dated[place.segment]) score = i + 1;
     const std::uint64_t key = score << kDocumentBits | (kDocumentMask - i);
-    if (best.size() == count && (count == 0 || best.back() > key)) continue;
-    if (best.size() == count) best.pop_back();
-    std::size_t at = best.size();
+    if (best.size() == count) {
+      if (count == 0 || best.front() > key) continue;
+      std::pop_heap(best.begin(), best.end(), std::greater<>());
+      best.pop_back();
+    }
     best.push_back(key);
-    for (; at > 0 && best[at - 1] < key; --at) best[at] = best[at - 1];
-    best[at] = key;
+    std::push_heap(best.begin(), best.end(), std::greater<>());
   }
+  std::sort_heap(best.begin(), best.end(), std::greater<>());
   for (const std::uint64_t key : best) {
     ranking.first.push_back(static_cast<std::uint32_t>(kDocumentMask - (key & kDocumentMask)));
   }
