@@ -81,6 +81,11 @@ void write_chosen(Html& html, const Narrowing& narrowing, std::string_view name,
 
 }  // namespace
 
+void write_masthead(Html& html, std::string_view title, std::string_view note) {
+  html.raw("<div class=\"masthead\">\n<h1>").raw(title).raw("</h1>\n<p>").text(note);
+  html.raw("</p>\n</div>\n");
+}
+
 void write_index_start(Html& html, const Site& site, std::string_view path,
                        std::string_view words) {
   html.raw("<div class=\"masthead\">\n<h1>").text(site.title).raw("</h1>\n");

@@ -1,5 +1,5 @@
-// What stands above the entries on the pages of an index: the masthead, the filter, and the tags
-// and years to choose from.
+// What stands above the entries of a list: the masthead; on an index the filter, and the tags and
+// years to choose from.
 #pragma once
 
 #include <string_view>
@@ -10,6 +10,9 @@
 #include "core/query/filter.h"
 
 namespace daybook {
+
+// The masthead of a page that is not the index. `title` is HTML, `note` is text.
+void write_masthead(Html& html, std::string_view title, std::string_view note);
 
 // Up to the start of the element that holds all that a filter changes. `words` are in the box.
 void write_index_start(Html& html, const Site& site, std::string_view path, std::string_view words);

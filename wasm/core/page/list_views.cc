@@ -43,11 +43,6 @@ std::string numbered(const Site& site, const std::string& title, std::size_t num
   return site.words.fill(Word::kTitlePage, {{"title", title}, {"n", std::to_string(number)}});
 }
 
-void write_list_start(Html& html, std::string_view title, std::string_view note) {
-  html.raw("<div class=\"masthead\">\n<h1>").raw(title).raw("</h1>\n<p>").text(note);
-  html.raw("</p>\n</div>\n");
-}
-
 // Facets with their counts; `path_of(slug, n)` is the n-th page of one.
 void write_counts(Html& html, std::string_view path, const std::vector<Facet>& facets,
                   std::string_view label, std::string (*path_of)(std::string_view, std::size_t)) {
@@ -68,7 +63,7 @@ void write_facet_list(Page& page, const Blog& blog, std::string_view title, cons
   const auto pagination = paginate(number, page_count(posts.size(), site.posts_per_page), path_of);
   set_neighbours(page, pagination);
   Html html;
-  write_list_start(html, title, counted(site, Word::kEntries, posts.size()));
+  write_masthead(html, title, counted(site, Word::kEntries, posts.size()));
   html.raw(about);
   write_ledger(html, site, page.path, slice(posts, number, site.posts_per_page));
   write_pagination(html, site, page.path, pagination);
@@ -122,7 +117,7 @@ Page archives_view(const Blog& blog, const std::vector<Facet>& years, const Post
   page.description = counted(site, Word::kArchiveAbout, blog.size(), {{"site", site.title}});
 
   Html html;
-  write_list_start(html, escape_html(page.title), counted(site, Word::kEntries, blog.size()));
+  write_masthead(html, escape_html(page.title), counted(site, Word::kEntries, blog.size()));
   write_counts(html, page.path, years, site.words[Word::kYears], archive_year_path);
   write_compact_ledger(html, site, page.path, posts);
   page.main = html.take();
@@ -206,7 +201,7 @@ Page tags_view(const Blog& blog, const std::vector<Facet>& tags, const std::vect
   });
 
   Html html;
-  write_list_start(html, escape_html(page.title), counted(site, Word::kTagCount, tags.size()));
+  write_masthead(html, escape_html(page.title), counted(site, Word::kTagCount, tags.size()));
   write_counts(html, page.path, by_name, site.words[Word::kTags], tag_path);
   if (!series.empty()) {
     html.raw("<h2>").text(site.words[Word::kSeries]).raw("</h2>\n");
@@ -232,7 +227,7 @@ Page not_found_view(const Blog& blog) {
   page.description = site.words[Word::kNotFoundText];
   page.is_indexable = false;
   Html html;
-  write_list_start(html, escape_html(site.words[Word::kNotFound]), page.description);
+  write_masthead(html, escape_html(site.words[Word::kNotFound]), page.description);
   html.raw("<p class=\"ways\"><a").attribute("href", relative_url(page.path, "")).raw(">");
   html.text(site.words.fill(Word::kAllEntriesOf, {{"site", site.title}}));
   html.raw("</a> <a").attribute("href", relative_url(page.path, kArchivesPath)).raw(">");

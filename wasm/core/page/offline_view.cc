@@ -1,8 +1,9 @@
 // The page that tells what is kept for reading offline, and the page in the place of one that is
 // not.
+#include "core/base/text.h"
 #include "core/base/url.h"
 #include "core/blog/route.h"
-#include "core/page/html.h"
+#include "core/page/index_parts.h"
 #include "core/page/views.h"
 
 namespace daybook {
@@ -15,8 +16,8 @@ Page offline_view(const Blog& blog) {
   page.description = site.words.fill(Word::kOfflineAbout, {{"site", site.title}});
   page.is_indexable = false;
   Html html;
-  html.raw("<div class=\"masthead\">\n<h1>").text(page.title).raw("</h1>\n<p>");
-  html.text(page.description).raw("</p>\n</div>\n<div id=\"offline\">\n<p>");
+  write_masthead(html, escape_html(page.title), page.description);
+  html.raw("<div id=\"offline\">\n<p>");
   html.text(site.words[Word::kOfflineNeeds]).raw("</p>\n</div>\n");
   page.main = html.take();
   return page;
@@ -31,8 +32,8 @@ Page not_kept_view(const Blog& blog, std::string_view path) {
   page.description = site.words[Word::kNotKeptText];
   page.is_indexable = false;
   Html html;
-  html.raw("<div class=\"masthead\">\n<h1>").text(page.title).raw("</h1>\n<p>");
-  html.text(page.description).raw("</p>\n</div>\n<p class=\"ways\"><a");
+  write_masthead(html, escape_html(page.title), page.description);
+  html.raw("<p class=\"ways\"><a");
   html.attribute("href", relative_url(page.path, kOfflinePath)).raw(">");
   html.text(site.words[Word::kOffline]).raw("</a> <a");
   html.attribute("href", relative_url(page.path, "")).raw(">");
