@@ -19,11 +19,6 @@ void write(const fs::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
-std::string read(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
 // Content, an engine of empty files, and a destination, all in one folder that goes away.
 struct Workplace {
   Workplace() {
@@ -72,19 +67,19 @@ TEST_CASE("a build publishes pages, Markdown, files and redirects") {
     INFO(file);
     CHECK(fs::exists(blog.destination() / file));
   }
-  CHECK(read(blog.destination() / "2025/one/index.html").find("href=\"../two/\"") !=
+  CHECK(read_file(blog.destination() / "2025/one/index.html").find("href=\"../two/\"") !=
         std::string::npos);
-  CHECK(read(blog.destination() / "_redirects") == "/old/one/ /2025/one/ 301\n");
+  CHECK(read_file(blog.destination() / "_redirects") == "/old/one/ /2025/one/ 301\n");
 }
 
 TEST_CASE("the theme is set before style, but for pages that do not know where they are") {
   Workplace blog;
   REQUIRE(build(blog.options).is_published);
-  const std::string page = read(blog.destination() / "about/index.html");
+  const std::string page = read_file(blog.destination() / "about/index.html");
   const std::size_t theme = page.find("<script src=\"../a/t.js\"></script>");
   REQUIRE(theme != std::string::npos);
   CHECK(theme < page.find("rel=\"stylesheet\""));
-  CHECK(read(blog.destination() / "404.html").find("a/t.js") == std::string::npos);
+  CHECK(read_file(blog.destination() / "404.html").find("a/t.js") == std::string::npos);
 }
 
 TEST_CASE("only a page with code in a language is told early of what colours it") {
@@ -92,20 +87,21 @@ TEST_CASE("only a page with code in a language is told early of what colours it"
   write(blog.content() / "pages/code.md", "---\ntitle: Code\n---\n```sql\nSELECT 1;\n```\n");
   REQUIRE(build(blog.options).is_published);
   const std::string link = "<link rel=\"modulepreload\" href=\"../a/h.js\">";
-  CHECK(read(blog.destination() / "code/index.html").find(link) != std::string::npos);
-  CHECK(read(blog.destination() / "about/index.html").find("modulepreload") == std::string::npos);
+  CHECK(read_file(blog.destination() / "code/index.html").find(link) != std::string::npos);
+  CHECK(read_file(blog.destination() / "about/index.html").find("modulepreload") ==
+        std::string::npos);
 }
 
 TEST_CASE("only a page with formulas waits for what typesets them") {
   Workplace blog;
   write(blog.content() / "pages/math.md", "---\ntitle: Math\n---\n$$a$$\n");
   REQUIRE(build(blog.options).is_published);
-  const std::string page = read(blog.destination() / "math/index.html");
+  const std::string page = read_file(blog.destination() / "math/index.html");
   const std::size_t script =
       page.find("<script type=\"module\" blocking=\"render\" src=\"../a/m.js\"></script>");
   REQUIRE(script != std::string::npos);
   CHECK(page.find("<script type=\"module\" src=") < script);
-  CHECK(read(blog.destination() / "about/index.html").find("blocking") == std::string::npos);
+  CHECK(read_file(blog.destination() / "about/index.html").find("blocking") == std::string::npos);
 }
 
 TEST_CASE("a second build writes nothing, a change writes what it touches") {
@@ -134,12 +130,12 @@ TEST_CASE("what is no longer made is removed, what Daybook did not make stays") 
 TEST_CASE("a build with errors leaves an earlier build whole unless told") {
   Workplace blog;
   REQUIRE(build(blog.options).is_published);
-  const std::string before = read(blog.destination() / "posts.json");
+  const std::string before = read_file(blog.destination() / "posts.json");
   write(blog.content() / "posts/2025-02-03-two.md", "---\ntitle: [\n---\nText.\n");
   BuildReport report = build(blog.options);
   CHECK_FALSE(report.is_published);
   CHECK(report.errors() == 1);
-  CHECK(read(blog.destination() / "posts.json") == before);
+  CHECK(read_file(blog.destination() / "posts.json") == before);
   CHECK(fs::exists(blog.destination() / "2025/two/index.html"));
   CHECK_FALSE(fs::exists(blog.destination() / ".daybook-stage"));
 
@@ -232,7 +228,7 @@ TEST_CASE("every post that is shared has an image, drawn once") {
   std::set<std::string> named;
   for (const char* page : {"one", "two", "bundle", "odd", "blank", "twin"}) {
     INFO(page);
-    const std::string html = read(blog.destination() / "2025" / page / "index.html");
+    const std::string html = read_file(blog.destination() / "2025" / page / "index.html");
     const std::size_t at = html.find(image);
     REQUIRE(at != std::string::npos);
     const std::size_t start = at + image.size();
@@ -242,12 +238,12 @@ TEST_CASE("every post that is shared has an image, drawn once") {
   CHECK(named.size() == 5);
   for (const std::string& path : named) {
     INFO(path);
-    CHECK(read(blog.destination() / path).starts_with("\x89PNG"));
+    CHECK(read_file(blog.destination() / path).starts_with("\x89PNG"));
   }
-  const std::string own = read(blog.destination() / "2025/own/index.html");
+  const std::string own = read_file(blog.destination() / "2025/own/index.html");
   CHECK(own.find(image + "posts/own.png\"") != std::string::npos);
   CHECK(own.find("og:image:width") == std::string::npos);
-  CHECK(read(blog.destination() / "about/index.html").find("og:image") == std::string::npos);
+  CHECK(read_file(blog.destination() / "about/index.html").find("og:image") == std::string::npos);
 
   report = build(blog.options);
   CHECK(report.social_images == 0);
@@ -269,7 +265,8 @@ TEST_CASE("no images are drawn for a site without an address, or one that wants 
         R"({"title":"T","permalink":"/:year/:slug/","socialImages":false})");
   CHECK(build(blog.options).social_images == 0);
   CHECK_FALSE(fs::exists(blog.destination() / "o"));
-  CHECK(read(blog.destination() / "2025/one/index.html").find("og:image") == std::string::npos);
+  CHECK(read_file(blog.destination() / "2025/one/index.html").find("og:image") ==
+        std::string::npos);
 }
 
 TEST_CASE("the server finds files and nothing outside their folder") {

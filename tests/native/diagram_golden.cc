@@ -8,16 +8,12 @@
 #include <string>
 
 #include "native/diagram/diagram.h"
+#include "native/temporary_folder.h"
 
 namespace daybook {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 }  // namespace
 

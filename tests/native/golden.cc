@@ -37,8 +37,7 @@ std::map<std::string, std::string> files_in(const fs::path& folder) {
       files[path] = "";
       continue;
     }
-    std::ifstream stream(entry.path(), std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    std::string bytes = read_file(entry.path());
     files[path] = path == kHeadPath ? without_search(std::move(bytes)) : std::move(bytes);
   }
   return files;

@@ -14,11 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
 constexpr std::string_view kIcon =
     R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32"/></svg>)";
 
@@ -52,11 +47,11 @@ struct Workplace {
 TEST_CASE("a build publishes the worker and a web manifest whose URLs are relative") {
   const Workplace blog;
   CHECK(build(blog.options).errors() == 0);
-  CHECK(read(blog.out("sw.js")) == "worker");
+  CHECK(read_file(blog.out("sw.js")) == "worker");
   CHECK_FALSE(fs::exists(blog.out("sw_farewell.js")));
   CHECK(fs::exists(blog.out("offline/index.html")));
   const auto manifest =
-      nlohmann::json::parse(read(blog.out("manifest.webmanifest")), nullptr, false);
+      nlohmann::json::parse(read_file(blog.out("manifest.webmanifest")), nullptr, false);
   REQUIRE(manifest.is_object());
   CHECK(manifest["name"] == "T");
   CHECK(manifest["id"] == "/b/");
@@ -69,7 +64,7 @@ TEST_CASE("a build publishes the worker and a web manifest whose URLs are relati
     const auto path = icon["src"].get<std::string>();
     CAPTURE(path);
     CHECK_FALSE(path.starts_with('/'));
-    const std::string bytes = read(blog.out(path));
+    const std::string bytes = read_file(blog.out(path));
     CHECK((bytes.starts_with("\x89PNG") || bytes == kIcon));
   }
 }
@@ -79,8 +74,8 @@ TEST_CASE("a site that wants none has the worker that takes leave, and nothing e
   build(blog.options);
   blog.settings(R"({"title":"T","offline":false})");
   CHECK(build(blog.options).errors() == 0);
-  CHECK(read(blog.out("sw.js")) == "farewell");
-  CHECK(read(blog.out("posts.json")).find("\"offline\":false") != std::string::npos);
+  CHECK(read_file(blog.out("sw.js")) == "farewell");
+  CHECK(read_file(blog.out("posts.json")).find("\"offline\":false") != std::string::npos);
   CHECK_FALSE(fs::exists(blog.out("manifest.webmanifest")));
   CHECK_FALSE(fs::exists(blog.out("offline/index.html")));
 }
@@ -93,7 +88,7 @@ TEST_CASE("the author's screenshots stand in the web manifest") {
   blog.folder.write("content/static/shots/screenshot.svg", R"(<svg width="1" height="1"></svg>)");
   CHECK(build(blog.options).errors() == 0);
   const auto manifest =
-      nlohmann::json::parse(read(blog.out("manifest.webmanifest")), nullptr, false);
+      nlohmann::json::parse(read_file(blog.out("manifest.webmanifest")), nullptr, false);
   const auto expected = nlohmann::json::parse(
       R"([{"src":"screenshot-1.svg","sizes":"1280x720","form_factor":"wide"},)"
       R"({"src":"screenshot-2.svg","sizes":"390x844","form_factor":"narrow"}])",
@@ -106,11 +101,11 @@ TEST_CASE("the author's icon and web manifest go before ours") {
   blog.folder.write("content/static/icon.svg", "no SVG");
   const BuildReport report = build(blog.options);
   CHECK(report.errors() == 0);
-  CHECK(read(blog.out("index.html")).find("href=\"icon.svg\"") != std::string::npos);
+  CHECK(read_file(blog.out("index.html")).find("href=\"icon.svg\"") != std::string::npos);
   CHECK(report.problems.size() == 1);  // it cannot be drawn
   blog.folder.write("content/static/manifest.webmanifest", "{}");
   CHECK(build(blog.options).problems.empty());
-  CHECK(read(blog.out("manifest.webmanifest")) == "{}");
+  CHECK(read_file(blog.out("manifest.webmanifest")) == "{}");
 }
 
 }  // namespace daybook

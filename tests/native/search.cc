@@ -23,11 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
 // A blog of a few posts, and what is published of it.
 struct BuiltBlog {
   BuiltBlog() {
@@ -118,7 +113,7 @@ TEST_CASE("a saved view is a page with feeds, and shows what its query finds") {
   blog.write_post(3, "A text about leeks.");
   blog.write_post(9, "Another leek.");
   REQUIRE(build(blog.options).is_published);
-  const auto page = [&](const char* path) { return read(blog.options.destination / path); };
+  const auto page = [&](const char* path) { return read_file(blog.options.destination / path); };
   const std::string leeks = page("views/leek-soup/index.html");
   const auto newer = leeks.find("../../posts/post-9/");
   const auto older = leeks.find("../../posts/post-3/");
@@ -149,11 +144,11 @@ TEST_CASE("an index with a file gone is written anew") {
   REQUIRE(build(blog.options).is_published);
   const auto files = blog.index_files();
   std::map<std::string, std::string> bytes;
-  for (const std::string& file : files) bytes[file] = read(file);
+  for (const std::string& file : files) bytes[file] = read_file(file);
   fs::remove(*std::next(files.begin()));
   REQUIRE(build(blog.options).is_published);
   CHECK(blog.index_files() == files);
-  for (const std::string& file : files) CHECK(read(file) == bytes[file]);
+  for (const std::string& file : files) CHECK(read_file(file) == bytes[file]);
 }
 
 TEST_CASE("on real posts queries find what reading every post finds, whatever the threads") {

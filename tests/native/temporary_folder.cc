@@ -34,4 +34,9 @@ void TemporaryFolder::link(std::string_view relative, const std::filesystem::pat
   std::filesystem::create_symlink(target, file);
 }
 
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
 }  // namespace daybook

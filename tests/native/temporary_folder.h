@@ -1,7 +1,8 @@
-// A folder for one test, gone when it ends.
+// A folder for one test, gone when it ends, and what lies in folders.
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace daybook {
@@ -24,5 +25,8 @@ class TemporaryFolder {
  private:
   std::filesystem::path path_;
 };
+
+// The bytes of a file; none where it cannot be read.
+std::string read_file(const std::filesystem::path& path);
 
 }  // namespace daybook
