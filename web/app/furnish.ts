@@ -1,6 +1,7 @@
 // What a page gains by script beyond the way to other pages. Buttons that every page has are here; the rest is in parts,
 // files that are fetched where a page has use for them.
 import { keys } from './keys.ts';
+import { savesData } from './saves_data.ts';
 import { shownPage } from './shown_page.ts';
 import type { ShownPage } from './shown_page.ts';
 import { theme } from './theme.ts';
@@ -30,7 +31,7 @@ export function furnish(): void {
   for (const [use, bring] of kParts) {
     if (document.querySelector(use)) bring().then(giveTo(signal, main), leaveIt);
   }
-  if (document.querySelector('link[rel=manifest]') ?? worker()) {
+  if (!savesData() && (document.querySelector('link[rel=manifest]') ?? worker())) {
     whenIdle(() => {
       import('./parts/offline.ts').then(giveTo(signal, main), leaveIt);
     });

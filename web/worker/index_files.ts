@@ -1,5 +1,6 @@
 // What the manifest's head names beside posts: the full-text index, and the lists of the saved views. Pages ask for parts
 // of them as they need them; who saves the whole blog has all of them.
+import { kSealBytes } from './names.ts';
 import { keep, NotKept } from './snapshot.ts';
 import type { Entry, Reach, Snapshot } from './snapshot.ts';
 import { Store } from './stores.ts';
@@ -61,8 +62,6 @@ async function filesOf(segment: string, reach: Reach): Promise<Entry[]> {
     ...files.map(([name = '', size]) => entry(`${segment}${name}.dbs`, Number(size))),
   ];
 }
-
-const kSealBytes = 8;
 
 function entry(path: string, bytes: number): Entry {
   return { path, title: '', url: path, bytes };

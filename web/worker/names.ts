@@ -23,7 +23,7 @@ interface Promise_ {
 const kByHash = /^[adimsv]\/(?:[^?]*\/)?([0-9a-f]{16,64})(?:\.[^/?]*)?$/;
 // Files of the index, which begin with a seal: wasm/core/search/segment_file.h.
 const kSealed = /^s\/([0-9a-f]{16})\/([0-9a-z-]+)\.dbs$/;
-const kSealBytes = 8;
+export const kSealBytes = 8;
 const kSource = /\.md\?h=([\w-]{16,43})$/;
 
 function promiseOf(path: string): Promise_ | undefined {

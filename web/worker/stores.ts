@@ -1,9 +1,10 @@
 // What the worker keeps, in CacheStorage: a store for each version of the engine, with the head of the manifest that
 // names it, and one for what all versions share since its names tell what it holds. Two sites of one host never meet:
 // the names of their stores carry the path of the site.
+import { storePrefix } from '../shared/store_names.ts';
 import { root, siteUrl } from './site.ts';
 
-const kOurs = `daybook ${root.pathname} `;
+const kOurs = storePrefix(root.pathname);
 const kContent = `${kOurs}content`;
 
 let isClosed = false;

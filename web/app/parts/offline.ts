@@ -1,4 +1,5 @@
 // The site without a network: starts the service worker, tells it what is read, and gives the page what belongs to that.
+import { storePrefix } from '../../shared/store_names.ts';
 import type { ShownPage } from '../shown_page.ts';
 import { ask } from './offline/ask.ts';
 import { watchFreshness } from './offline/freshness.ts';
@@ -16,8 +17,7 @@ const kReading = new Set(['post', 'page']);
 let starting: Promise<void> | undefined;
 
 export function furnish(page: ShownPage): void {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (!('serviceWorker' in navigator) || connection?.saveData === true) return;
+  if (!('serviceWorker' in navigator)) return;
   give(page).catch(() => {}); // the page reads as well without
 }
 
@@ -69,6 +69,6 @@ async function leave({ root }: ShownPage): Promise<void> {
     await registration.unregister();
   }
   for (const name of await caches.keys()) {
-    if (name.startsWith(`daybook ${root.pathname} `)) await caches.delete(name);
+    if (name.startsWith(storePrefix(root.pathname))) await caches.delete(name);
   }
 }
