@@ -1,12 +1,11 @@
 // Same bytes everywhere: builds a blog with the native command, asks core.wasm in Node for every page of it, and
 // compares. Usage: node tests/parity.mjs DAYBOOK CORE.WASM ENGINE CONTENT…; a CONTENT that is missing is skipped.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareAll, count } from './parity_tally.mjs';
 
 const [daybook, wasm, engine, ...contents] = process.argv.slice(2);
-const tally = { passed: 0, failed: 0, skipped: 0 };
 
 const imports = {
   env: { emscripten_notify_memory_growth() {} },
@@ -63,42 +62,23 @@ function answerFor(core, site, url) {
   }
 }
 
-async function compare(content) {
-  const site = mkdtempSync(join(tmpdir(), 'daybook-parity-'));
+async function compare(content, site) {
   try {
-    try {
-      execFileSync(daybook, ['build', '-q', '-s', content, '-d', site, '--engine', engine], { stdio: 'pipe' });
-    } catch (error) {
-      // Files that cannot be read are the author's to mend; the rest is built all the same.
-      if (error.status !== 1 || !existsSync(join(site, 'posts.json'))) throw error;
-    }
-    const core = await openCore();
-    const pages = readdirSync(site, { recursive: true }).filter((file) => /(^|\/)index\.html$|^404\.html$/.test(file));
-    for (const page of pages) {
-      const expected = readFileSync(join(site, page));
-      if (expected.includes('http-equiv="refresh"')) continue;
-      const url = encodeURI(page.replace(/index\.html$/, '')).replaceAll('?', '%3F').replaceAll('#', '%23');
-      const { body } = answerFor(core, site, url);
-      if (body.equals(expected)) {
-        ++tally.passed;
-      } else {
-        ++tally.failed;
-        console.log(`FAILED ${content}: ${page} differs`);
-      }
-    }
-    console.log(`${content}: ${pages.length} pages compared`);
-  } finally {
-    rmSync(site, { recursive: true, force: true });
+    execFileSync(daybook, ['build', '-q', '-s', content, '-d', site, '--engine', engine], { stdio: 'pipe' });
+  } catch (error) {
+    // Files that cannot be read are the author's to mend; the rest is built all the same.
+    if (error.status !== 1 || !existsSync(join(site, 'posts.json'))) throw error;
   }
+  const core = await openCore();
+  const pages = readdirSync(site, { recursive: true }).filter((file) => /(^|\/)index\.html$|^404\.html$/.test(file));
+  for (const page of pages) {
+    const expected = readFileSync(join(site, page));
+    if (expected.includes('http-equiv="refresh"')) continue;
+    const url = encodeURI(page.replace(/index\.html$/, '')).replaceAll('?', '%3F').replaceAll('#', '%23');
+    const { body } = answerFor(core, site, url);
+    count(body.equals(expected), () => `${content}: ${page} differs`);
+  }
+  console.log(`${content}: ${pages.length} pages compared`);
 }
 
-for (const content of contents) {
-  if (existsSync(content)) {
-    await compare(content);
-  } else {
-    ++tally.skipped;
-    console.log(`skipped: ${content} is not there`);
-  }
-}
-console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
-process.exitCode = tally.failed > 0 ? 1 : 0;
+await compareAll(contents, compare);

@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { headingOf, post } from './support/pages.ts';
+import type { FaultyServer } from './support/faulty_server.ts';
 import { askWorker, awaitWorker, keptPaths, saveAll, stores, test } from './support/offline.ts';
+import type { Workshop } from './support/offline.ts';
 import { folderOf } from './support/served.ts';
 import { expect } from './support/test.ts';
 
@@ -12,6 +14,13 @@ const kDraft = '2025-10-27-diwali.md';
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await awaitWorker(page);
+}
+
+/** Builds the workshop's blog and serves it below a path; its URL. */
+function serveBuilt(workshop: Workshop, faulty: FaultyServer): string {
+  workshop.build();
+  faulty.serve({ '/x/': workshop.folder });
+  return faulty.url('/x/');
 }
 
 test('what was read can be read again; what was not says so', async ({ page, faulty, site }) => {
@@ -210,9 +219,7 @@ test('two sites on one host do not meet', async ({ page, faulty }) => {
 
 test('one changed post costs the head, the post, and what is new of the index', async ({ page, faulty, workshop }) => {
   test.slow();
-  workshop.build();
-  faulty.serve({ '/x/': workshop.folder });
-  const site = faulty.url('/x/');
+  const site = serveBuilt(workshop, faulty);
   await open(page, site);
   await saveAll(page);
   workshop.addTo(kDraft, 'A sentence more.');
@@ -237,9 +244,7 @@ test('one changed post costs the head, the post, and what is new of the index', 
 
 test('an open page learns of a newer version of itself', async ({ page, faulty, workshop }) => {
   test.slow();
-  workshop.build();
-  faulty.serve({ '/x/': workshop.folder });
-  const site = faulty.url('/x/');
+  const site = serveBuilt(workshop, faulty);
   const path = readdirSync(join(workshop.folder, 'post'), { recursive: true, encoding: 'utf8' })
     .find((file) => file.endsWith('diwali/index.html'))
     ?.replace('index.html', '');
@@ -259,9 +264,7 @@ test('an open page learns of a newer version of itself', async ({ page, faulty, 
 
 test('a new engine follows the old one, whose open pages keep their parts, and back', async ({ page, faulty, workshop, context }) => {
   test.setTimeout(240_000);
-  workshop.build();
-  faulty.serve({ '/x/': workshop.folder });
-  const site = faulty.url('/x/');
+  const site = serveBuilt(workshop, faulty);
   await open(page, site);
   await page.goto(`${site}about/`);
   const part = /"a\/(\w+\.js)"/.exec(readFileSync(join(workshop.folder, 'sw.js'), 'utf8'))?.[1] ?? '';
@@ -300,9 +303,7 @@ test('a new engine follows the old one, whose open pages keep their parts, and b
 
 test('half an upload, a head of another engine, leaves the old copy whole', async ({ page, faulty, workshop }) => {
   test.slow();
-  workshop.build();
-  faulty.serve({ '/x/': workshop.folder });
-  const site = faulty.url('/x/');
+  const site = serveBuilt(workshop, faulty);
   await open(page, site);
   await saveAll(page);
   const oldIndex = readFileSync(join(workshop.folder, 'index.html'), 'utf8');
@@ -323,9 +324,7 @@ test('a poisoned worker goes with the one that takes leave', async ({ page, faul
   test.slow();
   watch.allow(/poison/);
   workshop.set({ offline: false });
-  workshop.build();
-  faulty.serve({ '/x/': workshop.folder });
-  const site = faulty.url('/x/');
+  const site = serveBuilt(workshop, faulty);
   const poison = `addEventListener('install', (e) => e.waitUntil(caches.open('daybook /x/ content').then(() => skipWaiting())));
     addEventListener('activate', (e) => e.waitUntil(clients.claim()));
     addEventListener('fetch', (e) => e.respondWith(new Response('<h1>poison</h1>', {headers: {'content-type': 'text/html'}})));`;
@@ -352,9 +351,7 @@ test('a poisoned worker goes with the one that takes leave', async ({ page, faul
 
 test('a site that does without is left by its worker', async ({ page, faulty, workshop }) => {
   test.slow();
-  workshop.build();
-  faulty.serve({ '/x/': workshop.folder });
-  const site = faulty.url('/x/');
+  const site = serveBuilt(workshop, faulty);
   await open(page, site);
   const worker = readFileSync(join(workshop.folder, 'sw.js'));
   workshop.set({ offline: false });

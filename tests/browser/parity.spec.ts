@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openCore } from '../../web/shared/core.ts';
+import { openSearch } from '../search_in_node.mjs';
 import { drawQueries } from '../search_queries.mjs';
 import { bundled, pagesThatDiffer } from './support/drawn_here.ts';
 import { allPages, allPosts, headingOf } from './support/pages.ts';
@@ -67,28 +67,11 @@ test('every query has the same hits in a page, in a worker and in Node', async (
       }),
     question,
   );
-  const inNode = await answersInNode(site, question[2], queries);
+  const inNode = queries.map(await openSearch(join(site, engineModule('search')), site));
   expect(inNode.filter((answer) => answer.includes('"path"')).length).toBeGreaterThan(300);
   expect(inPage).toEqual(inNode);
   expect(inWorker).toEqual(inNode);
 });
-
-async function answersInNode(site: string, indexRoot: string, queries: string[]): Promise<string[]> {
-  const module = await WebAssembly.compile(readFileSync(join(site, engineModule('search'))));
-  const search = await openCore((imports) => WebAssembly.instantiate(module, imports));
-  const supply = (url: string): void => {
-    const answer = search.supply(url, readFileSync(join(site, url)));
-    if (answer.status !== 204) throw new Error(`${url}: ${answer.body}`);
-  };
-  supply(indexRoot);
-  return queries.map((query) => {
-    for (;;) {
-      const answer = search.ask(`search?${new URLSearchParams({ q: query, count: '10' })}`);
-      for (const { url } of answer.needs) supply(url);
-      if (answer.needs.length === 0) return answer.body;
-    }
-  });
-}
 
 /** What is swapped, without what script adds: marks on headings and contents, buttons, frames of code, typeset formulas. */
 function elementsOf(page: Page): Promise<string[]> {

@@ -1,16 +1,8 @@
 // Runs in a page and in a worker: what a search of their own answers to every query.
-import { openCore } from '../../../web/shared/core.ts';
+import { openHere } from './module_here.ts';
 
 export async function answers(root: string, moduleFile: string, indexRoot: string, queries: string[]): Promise<string[]> {
-  const search = await openCore(async (imports) => {
-    const { instance } = await WebAssembly.instantiateStreaming(fetch(moduleFile), imports);
-    return instance;
-  });
-  const bring = async ({ url }: { readonly url: string }): Promise<void> => {
-    const response = await fetch(root + url);
-    const answer = search.supply(url, new Uint8Array(await response.arrayBuffer()));
-    if (answer.status !== 204) throw new Error(`${url}: ${answer.body}`);
-  };
+  const { module: search, bring } = await openHere(root, moduleFile);
   await bring({ url: indexRoot });
   const bodies: string[] = [];
   for (const query of queries) {
