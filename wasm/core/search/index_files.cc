@@ -42,10 +42,10 @@ Result<Done> IndexFiles::supply(std::string_view path, std::string_view bytes) {
     file->shard = Shard::read(file->bytes, segment->documents);
     if (!file->shard) return refusal(path);
   }
-  kept_ += file->bytes.size();
+  kept_ += file->memory();
   files_.push_back(std::move(file));
   while (kept_ > kMaxKept) {
-    kept_ -= files_.front()->bytes.size();
+    kept_ -= files_.front()->memory();
     files_.erase(files_.begin());
   }
   return Done{};
@@ -60,7 +60,7 @@ Result<Done> IndexFiles::supply_root(std::string_view path, std::string_view byt
   std::erase_if(files_, [&](const auto& file) {
     const auto name = parse_index_path(file->path);
     if (find_segment(root_, name->segment) != nullptr) return false;
-    kept_ -= file->bytes.size();
+    kept_ -= file->memory();
     return true;
   });
   return Done{};

@@ -21,9 +21,10 @@ class IndexFiles {
  public:
   // Takes a file under its path (segment_file.h), the root before all others. Refuses bytes that
   // are not what the path asks for or make no sense; nothing changes then. Another root is another
-  // index: what it has no use for is dropped. Files beyond kMaxKept bytes push out the oldest.
+  // index: what it has no use for is dropped. Files push out the oldest where all of them, with
+  // their postings, might take more than kMaxKept bytes.
   Result<Done> supply(std::string_view path, std::string_view bytes);
-  static constexpr std::size_t kMaxKept = 24 << 20;
+  static constexpr std::size_t kMaxKept = 48 << 20;
 
   bool has_root() const { return has_root_; }
   const Root& root() const { return root_; }
@@ -57,6 +58,8 @@ class IndexFiles {
     std::string path;
     std::string bytes;  // without seal
     std::optional<Shard> shard;
+
+    std::size_t memory() const { return bytes.size() + (shard ? shard->memory() : 0); }
   };
 
   Result<Done> supply_root(std::string_view path, std::string_view bytes);

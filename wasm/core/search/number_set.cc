@@ -19,18 +19,21 @@ struct Part {
 template <class Settle>
 void for_each_middle(std::uint32_t count, std::uint32_t bound, Settle settle) {
   // Each step halves what is left, so there are never more than the bits of a count.
-  std::array<Part, 34> parts;
+  std::array<Part, 33> parts;
   std::size_t open = 0;
-  parts[open++] = {0, count, 0, bound};
-  while (open > 0) {
-    const Part part = parts[--open];
-    if (part.begin == part.end) continue;
-    const std::uint32_t size = part.end - part.begin;
-    const std::uint32_t middle = part.begin + size / 2;
-    const std::uint32_t low = part.low + size / 2;
-    const std::uint32_t number = settle(middle, low, part.high - part.low - size + 1);
-    parts[open++] = {middle + 1, part.end, number + 1, part.high};
-    parts[open++] = {part.begin, middle, part.low, number};
+  Part part{0, count, 0, bound};
+  for (;;) {
+    while (part.begin < part.end) {
+      const std::uint32_t size = part.end - part.begin;
+      const std::uint32_t middle = part.begin + size / 2;
+      const std::uint32_t low = part.low + size / 2;
+      const std::uint32_t number = settle(middle, low, part.high - part.low - size + 1);
+      if (middle + 1 < part.end) parts[open++] = {middle + 1, part.end, number + 1, part.high};
+      part.end = middle;
+      part.high = number;
+    }
+    if (open == 0) return;
+    part = parts[--open];
   }
 }
 
@@ -44,18 +47,19 @@ void write_number_set(BitWriter& out, std::span<const std::uint32_t> numbers, st
                   });
 }
 
-std::vector<std::uint32_t> read_number_set(BitReader& in, std::uint32_t count,
-                                           std::uint32_t bound) {
-  std::vector<std::uint32_t> numbers;
-  if (count > bound) {
-    in.fail();
-    return numbers;
-  }
-  numbers.resize(count);
-  for_each_middle(count, bound,
+void read_number_set(BitReader& in, std::span<std::uint32_t> numbers, std::uint32_t bound) {
+  if (numbers.size() > bound) return in.fail();
+  for_each_middle(static_cast<std::uint32_t>(numbers.size()), bound,
                   [&](std::uint32_t middle, std::uint32_t low, std::uint32_t choices) {
                     return numbers[middle] = low + in.below(choices);
                   });
+}
+
+std::vector<std::uint32_t> read_number_set(BitReader& in, std::uint32_t count,
+                                           std::uint32_t bound) {
+  std::vector<std::uint32_t> numbers(count <= bound ? count : 0);
+  if (count > bound) in.fail();
+  read_number_set(in, numbers, bound);
   return numbers;
 }
 

@@ -14,7 +14,8 @@ namespace daybook {
 
 void write_number_set(BitWriter& out, std::span<const std::uint32_t> numbers, std::uint32_t bound);
 
-// `count` numbers below `bound`; more than there are fail `in`.
+// As many numbers below `bound` as there is room for; more than there are fail `in`.
+void read_number_set(BitReader& in, std::span<std::uint32_t> numbers, std::uint32_t bound);
 std::vector<std::uint32_t> read_number_set(BitReader& in, std::uint32_t count, std::uint32_t bound);
 
 }  // namespace daybook

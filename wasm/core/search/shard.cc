@@ -24,20 +24,6 @@ void write_postings(BitWriter& out, const Postings& postings, std::uint32_t docu
   for (const Symbol symbol : postings.symbols) symbols.put(out, symbol.value);
 }
 
-std::optional<Postings> read_postings(BitReader& in, std::uint32_t count, std::uint32_t documents,
-                                      const PrefixCode* symbols) {
-  Postings postings;
-  postings.documents = read_number_set(in, count, documents);
-  if (symbols != nullptr && in.is_good()) {
-    postings.symbols.resize(count);
-    for (Symbol& symbol : postings.symbols) {
-      symbol.value = static_cast<std::uint8_t>(symbols->get(in));
-    }
-  }
-  if (!in.is_good()) return std::nullopt;
-  return postings;
-}
-
 }  // namespace
 
 void ShardWriter::add(std::string_view folded, std::string_view exact, Postings postings) {
@@ -113,18 +99,21 @@ bool Shard::read_terms(BitReader& in, std::uint32_t count) {
   std::string folded;
   std::string exact;
   std::uint32_t word_postings = 0;
-  std::uint32_t all_postings = 0;
   for (std::uint32_t i = 0; i < count && in.is_good(); ++i) {
     exact.clear();
     if (texts.next(in, folded, kEndings) == kExactFollows) {
       exact = folded;
       if (texts.next(in, exact, kEndings) != kTextEnd) in.fail();
     }
-    Term term{static_cast<std::uint32_t>(texts_.size()), in.number() + 1, word_postings,
-              static_cast<std::uint8_t>(folded.size()), static_cast<std::uint8_t>(exact.size())};
+    Term term{static_cast<std::uint32_t>(texts_.size()),
+              in.number() + 1,
+              all_postings_,
+              word_postings,
+              static_cast<std::uint8_t>(folded.size()),
+              static_cast<std::uint8_t>(exact.size())};
     if (term.count > documents_) in.fail();
-    all_postings += term.count;
-    if (all_postings > kMaxPostings) in.fail();
+    all_postings_ += term.count;
+    if (all_postings_ > kMaxPostings) in.fail();
     if (!is_facet(folded)) word_postings += term.count;
     texts_ += folded;
     texts_ += exact;
@@ -134,10 +123,10 @@ bool Shard::read_terms(BitReader& in, std::uint32_t count) {
   const std::size_t blocks = (terms_.size() + kBlockTerms - 1) / kBlockTerms;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < blocks && in.is_good(); ++i) {
-    blocks_.push_back(begin);
+    blocks_.emplace_back().position = begin;
     begin += in.number(kSizeOrder);
   }
-  for (std::size_t& block : blocks_) block += in.position();
+  for (Block& block : blocks_) block.position += in.position();
   return in.is_good() && in.position() + begin <= bytes_.size() * 8;
 }
 
@@ -165,13 +154,53 @@ std::size_t Shard::lower_bound(std::string_view text) const {
   return low;
 }
 
-std::optional<Postings> Shard::postings(std::size_t term) const {
-  BitReader in(bytes_, blocks_[term / kBlockTerms]);
-  for (std::size_t i = term - term % kBlockTerms;; ++i) {
-    auto postings =
-        read_postings(in, terms_[i].count, documents_, is_facet(folded(i)) ? nullptr : &symbols_);
-    if (!postings || i == term) return postings;
+std::optional<PostingsView> Shard::postings(std::size_t number) const {
+  const std::size_t begin = number - number % kBlockTerms;
+  const std::size_t end = std::min(begin + kBlockTerms, terms_.size());
+  const Term& first = terms_[begin];
+  const Term& last = terms_[end - 1];
+  Block& block = blocks_[number / kBlockTerms];
+  // Room for all at once, since views of the first ones outlive the reading of the others.
+  block.documents.reserve(last.first_document + last.count - first.first_document);
+  block.symbols.reserve(last.first_posting + last.count - first.first_posting);
+  for (; begin + block.read <= number; ++block.read) {
+    const std::size_t next = begin + block.read;
+    if (!read_postings(block, terms_[next], !is_facet(folded(next)))) return std::nullopt;
   }
+  const Term& term = terms_[number];
+  PostingsView view;
+  view.documents = std::span<const std::uint32_t>(block.documents)
+                       .subspan(term.first_document - first.first_document, term.count);
+  if (is_facet(folded(number))) return view;
+  view.symbols = std::span<const Symbol>(block.symbols)
+                     .subspan(term.first_posting - first.first_posting, term.count);
+  return view;
+}
+
+bool Shard::read_postings(Block& block, const Term& term, bool has_symbols) const {
+  BitReader in(bytes_, block.position);
+  const std::size_t documents = block.documents.size();
+  const std::size_t symbols = block.symbols.size();
+  block.documents.resize(documents + term.count);
+  read_number_set(in, std::span(block.documents).subspan(documents), documents_);
+  if (has_symbols && in.is_good()) {
+    block.symbols.resize(symbols + term.count);
+    for (Symbol& symbol : std::span(block.symbols).subspan(symbols)) {
+      symbol.value = static_cast<std::uint8_t>(symbols_.get(in));
+    }
+  }
+  if (in.is_good()) {
+    block.position = in.position();
+    return true;
+  }
+  block.documents.resize(documents);
+  block.symbols.resize(symbols);
+  return false;
+}
+
+std::size_t Shard::memory() const {
+  return texts_.size() + terms_.size() * sizeof(Term) + blocks_.size() * sizeof(Block) +
+         all_postings_ * (sizeof(std::uint32_t) + sizeof(Symbol));
 }
 
 }  // namespace daybook

@@ -26,6 +26,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,10 @@ struct Postings {
   std::vector<std::uint32_t> documents;
   std::vector<Symbol> symbols;
 };
+struct PostingsView {
+  std::span<const std::uint32_t> documents;
+  std::span<const Symbol> symbols;
+};
 
 class ShardWriter {
  public:
@@ -83,7 +88,7 @@ class ShardWriter {
   std::vector<Term> terms_;
 };
 
-// A shard as it was read: its terms at once, their postings when they are asked for.
+// A shard as it was read: its terms at once, their postings when they are first asked for.
 class Shard {
  public:
   // Any bytes are safe; nothing for those that are no shard of a segment with so many documents.
@@ -98,8 +103,11 @@ class Shard {
   // The first term whose folded form is not before `folded`.
   std::size_t lower_bound(std::string_view folded) const;
 
-  // Nothing where the bytes make no sense.
-  std::optional<Postings> postings(std::size_t term) const;
+  // Valid as long as the shard. Nothing where the bytes make no sense.
+  std::optional<PostingsView> postings(std::size_t term) const;
+
+  // What the shard takes once all postings were asked for, its bytes not included.
+  std::size_t memory() const;
 
   // The number of a word's first posting, among the postings of words in this shard.
   std::uint32_t first_posting(std::size_t term) const { return terms_[term].first_posting; }
@@ -111,18 +119,29 @@ class Shard {
   struct Term {
     std::uint32_t text;  // where its folded form begins in texts_; the exact one follows
     std::uint32_t count;
+    std::uint32_t first_document;  // among the postings of all terms
     std::uint32_t first_posting;
     std::uint8_t folded_size;
     std::uint8_t exact_size;  // 0 where it is the folded one
   };
 
+  // Terms with the postings of the first of them, in room for those of all.
+  struct Block {
+    std::size_t position = 0;  // of the next term's postings, in bits
+    std::size_t read = 0;      // terms
+    std::vector<std::uint32_t> documents;
+    std::vector<Symbol> symbols;
+  };
+
   bool read_terms(BitReader& in, std::uint32_t count);
+  bool read_postings(Block& block, const Term& term, bool has_symbols) const;
 
   std::string_view bytes_;
   std::uint32_t documents_ = 0;
   std::string texts_;
   std::vector<Term> terms_;
-  std::vector<std::size_t> blocks_;  // where they begin, in bits
+  std::uint32_t all_postings_ = 0;
+  mutable std::vector<Block> blocks_;  // as far as they were asked for
   std::vector<std::uint32_t> position_files_;
   PrefixCode symbols_;
 };
