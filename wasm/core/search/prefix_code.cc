@@ -122,11 +122,30 @@ PrefixCode PrefixCode::read(BitReader& in, std::uint32_t alphabet) {
     code.lengths_[symbol] = static_cast<std::uint8_t>(length);
   }
   code.order_symbols();
+  code.look_ahead();
   return code;
+}
+
+void PrefixCode::look_ahead() {
+  ahead_.resize(1U << kAheadBits);
+  std::size_t begin = 0;
+  for (const std::uint16_t symbol : symbols_) {
+    const std::uint8_t length = lengths_[symbol];
+    if (length > kAheadBits) return;
+    const std::size_t end = begin + (1U << (kAheadBits - length));
+    for (; begin < end; ++begin) ahead_[begin] = {symbol, length};
+  }
 }
 
 unsigned PrefixCode::get(BitReader& in) const {
   if (symbols_.size() == 1) return symbols_.front();
+  const Ahead ahead = ahead_.empty() ? Ahead{} : ahead_[in.peek(kAheadBits)];
+  if (ahead.length == 0) return get_long(in);
+  in.skip(ahead.length);
+  return ahead.symbol;
+}
+
+unsigned PrefixCode::get_long(BitReader& in) const {
   const std::uint32_t ahead = in.peek(kMaxLength);
   std::uint32_t code = 0;
   std::uint32_t first = 0;

@@ -33,12 +33,22 @@ class PrefixCode {
   unsigned get(BitReader& in) const;
 
  private:
+  // A code's symbol and length, as far as the next kAheadBits bits tell it.
+  struct Ahead {
+    std::uint16_t symbol = 0;
+    std::uint8_t length = 0;  // 0 for a longer code
+  };
+  static constexpr unsigned kAheadBits = 7;
+
   void order_symbols();
+  void look_ahead();
+  unsigned get_long(BitReader& in) const;
 
   std::vector<std::uint8_t> lengths_;                   // by symbol; 0 where it has no code
   std::vector<std::uint16_t> codes_;                    // by symbol; for writing alone
   std::vector<std::uint16_t> symbols_;                  // by code
   std::array<std::uint32_t, kMaxLength + 1> counts_{};  // codes of each length
+  std::vector<Ahead> ahead_;                            // by bits; for reading alone
 };
 
 }  // namespace daybook
