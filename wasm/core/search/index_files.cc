@@ -1,6 +1,7 @@
 #include "core/search/index_files.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "core/search/segment_file.h"
@@ -19,12 +20,25 @@ const Segment* find_segment(const Root& root, std::string_view digits) {
   return nullptr;
 }
 
-std::uint32_t cards_in(const Segment& segment, std::uint32_t file) {
-  const std::uint32_t begin = file * kCardsInFile;
-  return segment.documents > begin ? std::min(segment.documents - begin, kCardsInFile) : 0;
+// How many cards a file named c and a number has.
+std::uint32_t cards_in(const Segment& segment, std::string_view name) {
+  std::uint64_t file = 0;
+  std::from_chars(name.data() + 1, name.data() + name.size(), file);
+  if (file > segment.documents / kCardsInFile) return 0;
+  const std::uint32_t begin = static_cast<std::uint32_t>(file) * kCardsInFile;
+  return std::min(segment.documents - begin, kCardsInFile);
 }
 
 }  // namespace
+
+std::size_t IndexFiles::File::memory() const {
+  std::size_t sum = bytes.size() + (shard ? shard->memory() : 0);
+  for (const Card& card : cards ? *cards : std::vector<Card>()) {
+    sum += sizeof(Card) + card.title.size() + card.path.size();
+    for (const std::string& tag : card.tags) sum += sizeof(tag) + tag.size();
+  }
+  return sum;
+}
 
 Result<Done> IndexFiles::supply(std::string_view path, std::string_view bytes) {
   const auto name = parse_index_path(path);
@@ -41,6 +55,10 @@ Result<Done> IndexFiles::supply(std::string_view path, std::string_view bytes) {
   if (is_shard && name->name.find('-') == std::string::npos) {
     file->shard = Shard::read(file->bytes, segment->documents);
     if (!file->shard) return refusal(path);
+  }
+  if (kind == 'c') {
+    file->cards = read_cards(file->bytes, cards_in(*segment, name->name));
+    if (!file->cards) return refusal(path);
   }
   kept_ += file->memory();
   files_.push_back(std::move(file));
@@ -117,11 +135,9 @@ const Shard* IndexFiles::find_shard(std::size_t segment, std::string_view name) 
   return found == nullptr || !found->shard ? nullptr : &*found->shard;
 }
 
-std::optional<std::vector<Card>> IndexFiles::find_cards(std::size_t segment,
-                                                        std::uint32_t number) const {
+const std::vector<Card>* IndexFiles::find_cards(std::size_t segment, std::uint32_t number) const {
   const File* found = file(path_of(segment, file_name('c', number)));
-  if (found == nullptr) return std::nullopt;
-  return read_cards(found->bytes, cards_in(root_.segments[segment], number));
+  return found == nullptr || !found->cards ? nullptr : &*found->cards;
 }
 
 std::optional<std::string_view> IndexReader::get(std::size_t segment, std::string_view name) {
@@ -136,9 +152,9 @@ const Shard* IndexReader::get_shard(std::size_t segment, std::string_view name) 
   return found;
 }
 
-std::optional<std::vector<Card>> IndexReader::get_cards(std::size_t segment, std::uint32_t file) {
-  auto found = files_.find_cards(segment, file);
-  if (!found) need(segment, file_name('c', file));
+const std::vector<Card>* IndexReader::get_cards(std::size_t segment, std::uint32_t file) {
+  const std::vector<Card>* found = files_.find_cards(segment, file);
+  if (found == nullptr) need(segment, file_name('c', file));
   return found;
 }
 

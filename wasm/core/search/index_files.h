@@ -51,15 +51,16 @@ class IndexFiles {
   // not come.
   std::optional<std::string_view> find(std::size_t segment, std::string_view name) const;
   const Shard* find_shard(std::size_t segment, std::string_view name) const;
-  std::optional<std::vector<Card>> find_cards(std::size_t segment, std::uint32_t file) const;
+  const std::vector<Card>* find_cards(std::size_t segment, std::uint32_t file) const;
 
  private:
   struct File {
     std::string path;
     std::string bytes;  // without seal
     std::optional<Shard> shard;
+    std::optional<std::vector<Card>> cards;
 
-    std::size_t memory() const { return bytes.size() + (shard ? shard->memory() : 0); }
+    std::size_t memory() const;
   };
 
   Result<Done> supply_root(std::string_view path, std::string_view bytes);
@@ -84,7 +85,7 @@ class IndexReader {
 
   std::optional<std::string_view> get(std::size_t segment, std::string_view name);
   const Shard* get_shard(std::size_t segment, std::string_view name);
-  std::optional<std::vector<Card>> get_cards(std::size_t segment, std::uint32_t file);
+  const std::vector<Card>* get_cards(std::size_t segment, std::uint32_t file);
 
   // In the order they were asked for, each once.
   const std::vector<Need>& needs() const { return needs_; }

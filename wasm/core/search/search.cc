@@ -21,8 +21,8 @@ SearchReply Search::ask(const Query& query, std::size_t count, Missing missing) 
   const TitleMarks marks(query, files_.root());
   for (const std::uint32_t document : ranking.first) {
     const auto& [segment, number, is_deleted] = files_.place(document);
-    const auto cards = reader.get_cards(segment, number / kCardsInFile);
-    if (!cards) continue;
+    const std::vector<Card>* cards = reader.get_cards(segment, number / kCardsInFile);
+    if (cards == nullptr) continue;
     const Card& card = (*cards)[number % kCardsInFile];
     const auto& languages = files_.root().languages;
     Hit hit{card.path, marks.split(card.title), card.date, card.tags, ""};

@@ -12,10 +12,10 @@ std::uint32_t count_from(IndexReader& reader, std::size_t segment, std::uint32_t
                          std::uint32_t end, const Date& date) {
   std::uint32_t counted = 0;
   for (std::uint32_t file = begin / kCardsInFile; file * kCardsInFile < end; ++file) {
-    const auto cards = reader.get_cards(segment, file);
+    const std::vector<Card>* cards = reader.get_cards(segment, file);
     const std::uint32_t first = file * kCardsInFile;
     for (std::uint32_t i = std::max(begin, first); i < std::min(end, first + kCardsInFile); ++i) {
-      const bool is_counted = !cards || !((*cards)[i - first].date < date);
+      const bool is_counted = cards == nullptr || !((*cards)[i - first].date < date);
       if (is_counted) ++counted;
     }
   }
