@@ -20,7 +20,7 @@ constexpr std::size_t kBatchPosts = 512;
 
 // Sizes that files are cut at, as far as they are known before they are written.
 constexpr std::size_t kLargeTermBits = 32'000;
-constexpr std::size_t kShardBits = 56'000;
+constexpr std::size_t kShardBits = 28'000;
 constexpr std::size_t kPositionBytes = 8'000;
 constexpr std::size_t kTermBits = 36;   // about what a term takes besides its postings
 constexpr std::size_t kSymbolBits = 3;  // about what a symbol takes
