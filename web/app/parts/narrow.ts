@@ -29,14 +29,29 @@ export interface Narrowing {
   adopt(): Promise<void>;
 }
 
+// Someone who types sees the screen after every key; the rest of the list and the address follow when the keys pause.
+// A browser fetches the page's icon anew with every change of the address, and some allow but so many changes.
+const kPause = 200; // ms
+const kLeastEntry = 80; // px of the screen: the height of an entry with little in it, and a share of what is above
+
 export function startNarrowing({ announce, engine, parsePage, router, showEntries, sitePath }: Tools): Narrowing {
   let latest = 0; // counts the questions, so that an answer to any but the last is dropped
+  let typed: URL | undefined; // what the address does not say yet
+  let pause = 0;
+
+  document.addEventListener('click', settle, true);
+  addEventListener('pagehide', settle);
+  addEventListener('popstate', () => (typed = undefined), true);
 
   return {
     async type() {
       const url = addressWith(new URLSearchParams(router.shown.search));
       if (!url) return;
-      router.rewriteAddress(url);
+      typed = url;
+      // Links are relative to where the list stands.
+      if (url.pathname !== router.shown.pathname) settle();
+      clearTimeout(pause);
+      pause = setTimeout(settle, kPause);
       await show(url).catch(leaveIt);
     },
 
@@ -58,6 +73,14 @@ export function startNarrowing({ announce, engine, parsePage, router, showEntrie
     },
   };
 
+  /** The keys pause. */
+  function settle(): void {
+    clearTimeout(pause);
+    if (typed) router.rewriteAddress(typed);
+    typed = undefined;
+    for (const element of document.querySelectorAll<HTMLElement>('#entries [hidden]')) element.hidden = false;
+  }
+
   /** Shows what the address asks for: at once in what is known, and again with every part of the manifest that comes. */
   async function show(url: URL, first: 'is new' | 'has been shown' = 'is new'): Promise<void> {
     const question = ++latest;
@@ -76,6 +99,7 @@ export function startNarrowing({ announce, engine, parsePage, router, showEntrie
 
   function replaceEntries(page: Document): void {
     const focused = choiceKey(document.activeElement);
+    if (typed) hideBelow(page, Math.ceil(innerHeight / kLeastEntry));
     showEntries(page);
     if (focused !== undefined) choices().find((link) => choiceKey(link) === focused)?.focus({ preventScroll: true });
     announce(document.querySelector('#entries [data-count]')?.textContent ?? '');
@@ -105,6 +129,15 @@ export function startNarrowing({ announce, engine, parsePage, router, showEntrie
     const url = new URL(field.form.getAttribute('action') ?? '', router.shown);
     url.search = parameters.toString();
     return url;
+  }
+}
+
+/** Hides all entries but the first `count`, and the years that have no others. */
+function hideBelow(page: Document, count: number): void {
+  for (const entry of [...page.querySelectorAll<HTMLElement>('#entries .entry')].slice(count)) {
+    const isFirst = entry === entry.parentElement?.firstElementChild;
+    const section = isFirst ? entry.closest('section') : undefined;
+    (section ?? entry).hidden = true;
   }
 }
 
