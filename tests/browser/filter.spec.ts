@@ -148,11 +148,39 @@ test('a query that finds nothing says so', async ({ page, blog }) => {
   await expect(page.locator('#entries')).not.toBeEmpty();
 });
 
+test('what lies below the screen follows when the keys pause, and so does the address', async ({ page, many }) => {
+  await openAwake(page, many);
+  await type(page, 'e');
+  await expect(page).toHaveURL(/q=e$/);
+  const all = page.locator('#entries .entry');
+  const shown = all.filter({ visible: true });
+  await expect(shown).toHaveCount(await all.count());
+  const meanwhile = await page.locator('#query').evaluate(async (element) => {
+    const input = element as HTMLInputElement;
+    for (const words of ['en', 'ent', 'entr', 'entry']) {
+      input.value = words;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await new Promise((frame) => requestAnimationFrame(frame));
+    const visible = [...document.querySelectorAll<HTMLElement>('#entries .entry')].filter((entry) => entry.checkVisibility());
+    const last = visible.at(-1)?.getBoundingClientRect().bottom ?? 0;
+    return { visible: visible.length, isScreenFull: last > innerHeight, search: location.search };
+  });
+  expect(meanwhile.search).toBe('?q=e');
+  expect(meanwhile.isScreenFull).toBe(true);
+  expect(meanwhile.visible).toBeLessThan(await all.count());
+  const top = (await all.nth(3).boundingBox())?.y;
+  await expect(page).toHaveURL(/q=entry$/);
+  await expect(shown).toHaveCount(await all.count());
+  expect((await all.nth(3).boundingBox())?.y).toBe(top);
+});
+
 test('a query is text: nothing in it becomes HTML', async ({ page, blog }) => {
   await openAwake(page, blog);
   await type(page, '<img src=x onerror=alert(1)>"\'&');
   await expect(page.locator('#query')).toHaveValue('<img src=x onerror=alert(1)>"\'&');
   await expect(page.locator('#entries img')).toHaveCount(0);
+  await expect(page).toHaveURL(/q=%3Cimg/);
   await page.reload();
   await expect(page.locator('#query')).toHaveValue('<img src=x onerror=alert(1)>"\'&');
   await expect(entries(page)).toHaveCount(0);

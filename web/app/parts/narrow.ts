@@ -40,7 +40,6 @@ export function startNarrowing({ announce, engine, parsePage, router, showEntrie
   let pause = 0;
 
   document.addEventListener('click', settle, true);
-  addEventListener('pagehide', settle);
   addEventListener('popstate', () => (typed = undefined), true);
 
   return {
@@ -56,6 +55,7 @@ export function startNarrowing({ announce, engine, parsePage, router, showEntrie
     },
 
     async choose(link) {
+      settle();
       const chosen = new URL(link.getAttribute('href') ?? '', router.shown);
       const url = addressWith(parametersOf(chosen, link.classList.contains('more')));
       if (!url) throw new Error(`${chosen.href} narrows nothing`);
