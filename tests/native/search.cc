@@ -109,9 +109,11 @@ TEST_CASE("a saved view is a page with feeds, and shows what its query finds") {
   blog.folder.write("content/site.json", R"({"title":"T","url":"https://t.example/","views":[
     {"name":"Leek soup","query":"leeks"},
     {"name":"Oldest","query":"onions sort:old"},
+    {"name":"Best","query":"leeks sort:best"},
     {"name":"None","query":"nothingness","description":"Empty on purpose."}]})");
   blog.write_post(3, "A text about leeks.");
   blog.write_post(9, "Another leek.");
+  blog.write_post(5, "# Leeks\n\nLeeks, leeks, and leeks.");
   REQUIRE(build(blog.options).is_published);
   const auto page = [&](const char* path) { return read_file(blog.options.destination / path); };
   const std::string leeks = page("views/leek-soup/index.html");
@@ -120,10 +122,13 @@ TEST_CASE("a saved view is a page with feeds, and shows what its query finds") {
   CHECK(newer < older);
   CHECK(older < leeks.size());
   CHECK(leeks.find("posts/post-4/") == std::string::npos);
-  CHECK(leeks.find("2 entries") != std::string::npos);
+  CHECK(leeks.find("3 entries") != std::string::npos);
   CHECK(leeks.find("../../search/?q=leeks") != std::string::npos);
   const std::string oldest = page("views/oldest/index.html");
   CHECK(oldest.find("posts/post-1/") < oldest.find("posts/post-2/"));
+  const std::string best = page("views/best/index.html");
+  CHECK(best.find("posts/post-5/") < best.find("posts/post-9/"));
+  CHECK(best.find("<section") == std::string::npos);
   CHECK(page("views/none/index.html").find("Empty on purpose.") != std::string::npos);
   CHECK(page("views/leek-soup/rss.xml").find("https://t.example/posts/post-9/") !=
         std::string::npos);

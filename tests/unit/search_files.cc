@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,7 @@ TEST_CASE("a shard gives back its terms and their postings") {
     REQUIRE(shard->count(i) == term.documents.size());
     const auto postings = shard->postings(i);
     REQUIRE(postings.has_value());
-    REQUIRE(postings->documents == term.documents);
+    REQUIRE(std::ranges::equal(postings->documents, term.documents));
     REQUIRE(postings->symbols.size() == (is_facet(term.folded) ? 0 : term.documents.size()));
     for (std::size_t j = 0; j < postings->symbols.size(); ++j) {
       REQUIRE(postings->symbols[j].value == term.symbols[j]);
@@ -36,6 +38,23 @@ TEST_CASE("a shard gives back its terms and their postings") {
   }
   CHECK(shard->lower_bound("~") == shard->size());
   CHECK(shard->position_files() == std::vector<std::uint32_t>{0, 5'000, sample.word_postings});
+}
+
+TEST_CASE("postings of a shard may be asked for in any order, and stay where they are") {
+  const SampleShard sample = sample_shard(600, 9);
+  const auto shard = Shard::read(sample.bytes, sample.documents);
+  REQUIRE(shard.has_value());
+  std::vector<std::optional<PostingsView>> read(sample.terms.size());
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const std::size_t term = i * 7 % read.size();
+    read[term] = shard->postings(term);
+  }
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    REQUIRE(read[i].has_value());
+    REQUIRE(std::ranges::equal(read[i]->documents, sample.terms[i].documents));
+    REQUIRE(shard->postings(i)->documents.data() == read[i]->documents.data());
+  }
+  CHECK(shard->memory() > sample.word_postings * 5);
 }
 
 TEST_CASE("a shard without terms is one too") {

@@ -47,7 +47,7 @@ Result<std::vector<GeneratedFile>> find_saved_views(Site& site,
   TRY([[maybe_unused]] const Done done, supply(search, root.path, read_file));
   for (SavedView& view : site.views) {
     Query query = parse_query(view.query);
-    if (query.order != Order::kOldest) query.order = Order::kNewest;
+    if (!query.order) query.order = Order::kNewest;
     TRY(const SearchReply reply, ask(search, query, read_file));
     std::vector<std::size_t> found;
     for (const Hit& hit : reply.hits) {

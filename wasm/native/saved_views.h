@@ -11,7 +11,7 @@
 namespace daybook {
 
 // Fills in what the views of `site` have found, and returns the files that say it. The posts of a
-// view are the newest first, or the oldest where its query says so. `posts` are those of the index,
+// view are the newest first, or in the order that its query says. `posts` are those of the index,
 // newest first; `read_file` has the files of the index that begins at `root`.
 Result<std::vector<GeneratedFile>> find_saved_views(Site& site,
                                                     const std::vector<PlannedPage>& posts,

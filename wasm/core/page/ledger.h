@@ -21,7 +21,7 @@ void write_ledger(Html& html, const Site& site, std::string_view path,
 
 // The same without years, for the order of a search, under a heading that says so.
 void write_ranked_ledger(Html& html, const Site& site, std::string_view path,
-                         const std::vector<const Post*>& posts, const Matcher* matcher);
+                         const std::vector<const Post*>& posts, const Matcher* matcher = nullptr);
 
 // The same for the posts that stand above all others.
 void write_pinned(Html& html, const Site& site, std::string_view path,

@@ -7,6 +7,7 @@
 #include "core/page/index_parts.h"
 #include "core/page/ledger.h"
 #include "core/page/views.h"
+#include "core/query/query.h"
 
 namespace daybook {
 namespace {
@@ -58,14 +59,20 @@ void write_counts(Html& html, std::string_view path, const std::vector<Facet>& f
 // The posts of one facet, `path_of(n)` being its page n. `about` is HTML that stands above them.
 template <class PathOf>
 void write_facet_list(Page& page, const Blog& blog, std::string_view title, const Posts& posts,
-                      std::size_t number, PathOf path_of, std::string_view about = "") {
+                      std::size_t number, PathOf path_of, std::string_view about = "",
+                      Order order = Order::kNewest) {
   const Site& site = blog.site();
   const auto pagination = paginate(number, page_count(posts.size(), site.posts_per_page), path_of);
   set_neighbours(page, pagination);
   Html html;
   write_masthead(html, title, counted(site, Word::kEntries, posts.size()));
   html.raw(about);
-  write_ledger(html, site, page.path, slice(posts, number, site.posts_per_page));
+  const Posts shown = slice(posts, number, site.posts_per_page);
+  if (order == Order::kBest) {
+    write_ranked_ledger(html, site, page.path, shown);
+  } else {
+    write_ledger(html, site, page.path, shown);
+  }
   write_pagination(html, site, page.path, pagination);
   page.main = html.take();
 }
@@ -183,7 +190,8 @@ Page saved_view_view(const Blog& blog, const SavedView& view, const Posts& posts
   about.text(view.query).raw("</code></a></p>\n");
   write_facet_list(
       page, blog, escape_html(view.name), posts, number,
-      [&](std::size_t n) { return view_path(slug, n); }, about.take());
+      [&](std::size_t n) { return view_path(slug, n); }, about.take(),
+      parse_query(view.query).order.value_or(Order::kNewest));
   return page;
 }
 
