@@ -43,6 +43,7 @@ set(core_sources
   wasm/core/markdown/specification.cc
   wasm/core/markdown/summary.cc
   wasm/core/markdown/task_items.cc
+  wasm/core/markdown/trusted_html.cc
   wasm/core/markdown/url_policy.cc
   wasm/core/offline_list.cc
   wasm/core/page/document.cc
@@ -228,6 +229,7 @@ set(unit_test_sources
   tests/unit/markdown_notes.cc
   tests/unit/markdown_sections.cc
   tests/unit/markdown_text.cc
+  tests/unit/markdown_trusted_html.cc
   tests/unit/naive_search.cc
   tests/unit/offline_list.cc
   tests/unit/page_feeds.cc

@@ -16,7 +16,14 @@ const std::set<std::string_view> kElements = {
     "summary", "sup",        "table",  "tbody", "td", "th",  "thead",   "tr",      "ul",
 };
 
-const std::set<std::string_view> kVoidElements = {"br", "hr", "img", "input"};
+const std::set<std::string_view> kTrustedElements = {
+    "abbr", "audio", "b",      "bdi",  "bdo",     "caption", "cite", "col", "colgroup", "dfn",
+    "i",    "ins",   "kbd",    "mark", "picture", "q",       "rp",   "rt",  "ruby",     "s",
+    "samp", "small", "source", "sub",  "tfoot",   "time",    "u",    "var", "video",    "wbr",
+};
+
+const std::set<std::string_view> kVoidElements = {"br",  "hr",     "img", "input",
+                                                  "col", "source", "wbr"};
 
 // What may stand inside an element that holds no blocks, not even deep inside.
 const std::set<std::string_view> kPhrasing = {
@@ -40,6 +47,11 @@ const std::set<std::string_view> kAttributes = {
     "value",     "width",
 };
 
+const std::set<std::string_view> kTrustedAttributes = {
+    "cite",  "colspan", "controls", "datetime", "dir",     "lang", "loop",
+    "muted", "poster",  "preload",  "reversed", "rowspan", "span",
+};
+
 const std::set<std::string_view> kSchemes = {"http", "https", "mailto", "tel"};
 
 bool is_dangerous(std::string_view attribute, std::string_view url) {
@@ -52,12 +64,14 @@ bool is_dangerous(std::string_view attribute, std::string_view url) {
   if (!is_name || kSchemes.count(scheme) != 0) return false;
   if (scheme.empty() || scheme.front() < 'a') return false;
   const bool is_raster =
-      attribute == "src" && scheme == "data" && url.find("svg") == std::string_view::npos;
+      attribute != "href" && scheme == "data" && url.find("svg") == std::string_view::npos;
   return !is_raster;
 }
 
 class Checker {
  public:
+  explicit Checker(RawHtml raw_html) : is_trusted_(raw_html == RawHtml::kTrusted) {}
+
   std::string check(std::string_view html) {
     if (!is_valid_utf8(html)) return "invalid UTF-8";
     for (std::size_t i = html.find('<'); i != std::string_view::npos && fault_.empty();
@@ -98,11 +112,13 @@ class Checker {
       return;
     }
     const std::string_view name = text.substr(0, text.find(' '));
-    if (kElements.count(name) == 0) fault_ = "element: " + std::string(text);
-    if (name == "a" && std::find(open_.begin(), open_.end(), "a") != open_.end()) {
+    const bool is_known =
+        kElements.count(name) != 0 || (is_trusted_ && kTrustedElements.count(name) != 0);
+    if (!is_known) fault_ = "element: " + std::string(text);
+    if (!is_trusted_ && name == "a" && std::find(open_.begin(), open_.end(), "a") != open_.end()) {
       fault_ = "link in a link";
     }
-    if (!open_.empty() && kHoldsPhrasingAlone.count(open_.back()) != 0 &&
+    if (!is_trusted_ && !open_.empty() && kHoldsPhrasingAlone.count(open_.back()) != 0 &&
         kPhrasing.count(name) == 0) {
       fault_ = std::string(name) + " in " + std::string(open_.back());
     }
@@ -126,14 +142,17 @@ class Checker {
   }
 
   void attribute(std::string_view name, std::string_view value) {
-    if (kAttributes.count(name) == 0) fault_ = "attribute: " + std::string(name);
+    const bool is_known =
+        kAttributes.count(name) != 0 || (is_trusted_ && kTrustedAttributes.count(name) != 0);
+    if (!is_known) fault_ = "attribute: " + std::string(name);
     if (name == "id" && !ids_.insert(value).second) fault_ = "id twice: " + std::string(value);
     if (name == "aria-labelledby") targets_.push_back(value);
     if (name == "href" && value.substr(0, 3) == "#fn") targets_.push_back(value.substr(1));
-    const bool is_url = name == "href" || name == "src";
+    const bool is_url = name == "href" || name == "src" || name == "cite" || name == "poster";
     if (is_url && is_dangerous(name, value)) fault_ = "destination: " + std::string(value);
   }
 
+  bool is_trusted_;
   std::vector<std::string_view> open_;
   std::set<std::string_view> ids_;
   std::vector<std::string_view> targets_;
@@ -142,6 +161,8 @@ class Checker {
 
 }  // namespace
 
-std::string fault_in(std::string_view html) { return Checker().check(html); }
+std::string fault_in(std::string_view html, RawHtml raw_html) {
+  return Checker(raw_html).check(html);
+}
 
 }  // namespace daybook

@@ -118,6 +118,7 @@ void Planner::read_markdown() {
     Item& item = items_[i];
     MarkdownOptions options;
     if (item.source.has_title) options.title = item.source.post.title;
+    if (plan_.site.has_trusted_html) options.raw_html = RawHtml::kTrusted;
     auto document = render_markdown(item.source.body, options);
     if (!document.ok()) {
       item.problems.push_back(
@@ -131,10 +132,12 @@ void Planner::read_markdown() {
       post.description = shorten(read.summary, kDerivedDescriptionBytes);
     }
     if (read.raw_html_omitted > 0) {
+      const char* advice = plan_.site.has_trusted_html
+                               ? " pieces of raw HTML are left out, which no post may hold"
+                               : " pieces of raw HTML are left out; write them in Markdown, or "
+                                 "\"rawHtml\": \"trusted\" into site.json, to keep them";
       item.problems.push_back(
-          problem(Severity::kWarning, item, 0,
-                  std::to_string(read.raw_html_omitted) +
-                      " pieces of raw HTML are left out; write them in Markdown to keep them"));
+          problem(Severity::kWarning, item, 0, std::to_string(read.raw_html_omitted) + advice));
     }
     item.links = std::move(read.links);
     item.diagrams = std::move(read.diagrams);

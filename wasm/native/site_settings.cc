@@ -172,6 +172,16 @@ void read_smart_punctuation(ValueReader& read, std::string_view key, const Value
   settings.site.has_smart_punctuation = read.boolean(key, value).value_or(false);
 }
 
+void read_raw_html(ValueReader& read, std::string_view key, const Value& value,
+                   SiteSettings& settings) {
+  const auto text = read.text(key, value);
+  if (!text) return;
+  if (*text != "trusted" && *text != "omit") {
+    read.error(value, "write \"" + std::string(key) + "\" as \"omit\" or as \"trusted\"");
+  }
+  settings.site.has_trusted_html = *text == "trusted";
+}
+
 void read_social_images(ValueReader& read, std::string_view key, const Value& value,
                         SiteSettings& settings) {
   settings.site.has_social_images = read.boolean(key, value).value_or(true);
@@ -203,6 +213,7 @@ constexpr Setting kSettings[] = {
     {"copyright", read_copyright},
     {"words", read_words},
     {"smartPunctuation", read_smart_punctuation},
+    {"rawHtml", read_raw_html},
     {"socialImages", read_social_images},
     {"offline", read_offline},
 };

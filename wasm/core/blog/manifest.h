@@ -7,7 +7,7 @@
 //     "tags": {name: posts}, at most kMaxHeadTags, most used first; "years": {year: posts},
 //     "series": {name: posts}, by name,
 //     "per_page": posts on an index page, "copyright": text, "url": the site's absolute URL,
-//     "smart_punctuation": true where it is wanted,
+//     "smart_punctuation": true where it is wanted, "trusted_html": so too,
 //     "social_images": true where the build has drawn them (social_image.h),
 //     "offline": whether a service worker keeps the site; at false one that does takes its leave,
 //     "menu": [{"name", "path"}],

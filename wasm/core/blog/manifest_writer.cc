@@ -125,6 +125,7 @@ void write_head_data(JsonWriter& json, const Site& site, const std::vector<Post>
   write_facets(json, "series", series, series.size());
   json.member("per_page", site.posts_per_page).member_if("copyright", site.copyright);
   json.member_if("url", site.url);
+  if (site.has_trusted_html) json.member("trusted_html", true);
   if (site.has_smart_punctuation) json.member("smart_punctuation", true);
   if (site.has_social_images) json.member("social_images", true);
   if (site.is_kept_offline) json.member("offline", *site.is_kept_offline);

@@ -56,6 +56,7 @@ struct Site {
   std::vector<MenuEntry> menu;
   std::vector<SavedView> views;
   std::size_t posts_per_page = 50;
+  bool has_trusted_html = false;  // raw HTML in posts, as far as trusted_html.h lets it through
   bool has_smart_punctuation = false;  // quotes, dashes and dots in posts become typographic ones
   bool has_social_images = false;      // dated posts without an image have one drawn by the build
   // Whether a service worker keeps it and it can be installed; nothing where nobody said so, which

@@ -15,6 +15,7 @@
 #include "core/markdown/note_html.h"
 #include "core/markdown/plain_text.h"
 #include "core/markdown/task_items.h"
+#include "core/markdown/trusted_html.h"
 
 namespace daybook {
 namespace {
@@ -53,7 +54,9 @@ bool is_figure(const cmark_node* node) {
 class BlogWriter {
  public:
   BlogWriter(MarkdownDocument& document, const MarkdownOptions& options)
-      : document_(document), options_(options) {}
+      : document_(document), options_(options) {
+    if (options.raw_html == RawHtml::kTrusted) trusted_html_.emplace(out_, document, options);
+  }
 
   Result<std::string> write(cmark_node* tree) {
     TreeWalk walk(tree);
@@ -72,6 +75,7 @@ class BlogWriter {
   void visit(TreeWalk& walk) {
     cmark_node* node = walk.node();
     const bool is_entering = walk.is_entering();
+    if (trusted_html_ && !is_entering) trusted_html_->leave(node);
     switch (node->type) {
       case CMARK_NODE_PARAGRAPH: paragraph(node, is_entering); return;
       case CMARK_NODE_ITEM: item(node, is_entering); return;
@@ -83,10 +87,10 @@ class BlogWriter {
       case CMARK_NODE_CUSTOM_BLOCK: custom_block(node, is_entering); return;
       case CMARK_NODE_HTML_BLOCK:
         out_.line();
-        raw_html(view(node->as.literal));
+        raw_html(node);
         out_.line();
         return;
-      case CMARK_NODE_HTML_INLINE: raw_html(view(node->as.literal)); return;
+      case CMARK_NODE_HTML_INLINE: raw_html(node); return;
       case CMARK_NODE_THEMATIC_BREAK:
         out_.line();
         out_.raw("<hr>\n");
@@ -221,8 +225,9 @@ class BlogWriter {
     return image.has_value();
   }
 
-  void raw_html(std::string_view html) {
-    if (is_only_comments(html)) return;
+  void raw_html(const cmark_node* node) {
+    if (trusted_html_) return trusted_html_->write(node);
+    if (is_only_comments(view(node->as.literal))) return;
     ++document_.raw_html_omitted;
     out_.raw("<!-- raw HTML omitted -->");
   }
@@ -310,6 +315,7 @@ class BlogWriter {
       while (walk.next()) {
         if (walk.node() != paragraph) visit(walk);
       }
+      if (trusted_html_) trusted_html_->leave(paragraph);
     }
     close_sidenote(out_, reference, options_.words);
   }
@@ -377,6 +383,7 @@ class BlogWriter {
   HtmlOutput out_;
   MarkdownDocument& document_;
   const MarkdownOptions& options_;
+  std::optional<TrustedHtml> trusted_html_;
   std::size_t headings_written_ = 0;
   std::size_t images_written_ = 0;
   bool is_inside_link_ = false;

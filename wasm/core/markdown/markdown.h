@@ -66,6 +66,11 @@ enum class NotePlacement {
   kEnd,
 };
 
+enum class RawHtml {
+  kOmitted,
+  kTrusted,  // what trusted_html.h lets through
+};
+
 // What the core says in a document with words of its own: plain text, for translating.
 struct MarkdownWords {
   std::string_view note = "Note";
@@ -94,6 +99,7 @@ struct MarkdownOptions {
   InlineMath inline_math = InlineMath::kOff;
   Punctuation punctuation = Punctuation::kAsWritten;
   NotePlacement notes = NotePlacement::kMargin;
+  RawHtml raw_html = RawHtml::kOmitted;
   MarkdownWords words = {};
 };
 

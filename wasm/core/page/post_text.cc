@@ -94,6 +94,7 @@ MarkdownOptions reading_options(const Site& site, const Post& post) {
   options.title = post.title;
   options.inline_math = post.has_math ? InlineMath::kOn : InlineMath::kOff;
   options.punctuation = site.has_smart_punctuation ? Punctuation::kSmart : Punctuation::kAsWritten;
+  options.raw_html = site.has_trusted_html ? RawHtml::kTrusted : RawHtml::kOmitted;
   options.words = markdown_words(site.words);
   return options;
 }
