@@ -24,7 +24,7 @@ const searchRoot = statSync(join(site, readJson(site, 'posts.json')._daybook.sea
 const longestArticle = Math.max(...articles.map((file) => size(file)));
 
 const weighed = [
-  ['core.wasm', inEngine(core), 113_000],
+  ['core.wasm', inEngine(core), 115_000],
   ['search before the first shard', inEngine(search, parts.search) + searchRoot, 42_000],
   ['script of every page', inEngine(script, theme), 6_000],
   ['all script but code and math', inEngine(script, theme, parts.reading, parts.narrow, parts.search), 25_000],

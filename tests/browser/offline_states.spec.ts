@@ -201,6 +201,52 @@ test('an install that is cut off goes on where it was', async ({ page, faulty, s
   expect(faulty.requests.filter((path) => path.includes('.wasm')).length).toBe(0);
 });
 
+test('a core that traps in the worker is replaced, and where that is no help the network answers', async ({ page, faulty, site }) => {
+  faulty.fault = (path, _request, response) => {
+    if (!path.endsWith('/sw.js')) return false;
+    const worker = readFileSync(join(folderOf('blog'), 'sw.js'), 'utf8');
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(`(${trapping.toString()})();\n${worker}`);
+    return true;
+  };
+  await open(page, site);
+  await saveAll(page);
+  await faulty.stop();
+  const traps = async (count: number): Promise<void> => {
+    await page.evaluate(async (left) => (await navigator.serviceWorker.ready).active?.postMessage({ traps: left }), count);
+  };
+  await traps(1);
+  expect((await page.goto(site + post(0)))?.status()).toBe(200);
+  await expect(page.locator('main h1')).toHaveText(headingOf(post(0)));
+  await faulty.start();
+  await traps(Infinity);
+  expect((await page.goto(site + post(1)))?.status()).toBe(200);
+  await expect(page.locator('main h1')).toHaveText(headingOf(post(1)));
+  await traps(0);
+  await faulty.stop();
+  expect((await page.goto(site + post(2)))?.status()).toBe(200);
+});
+
+/** Runs in the worker, before its own script: the core's own code becomes the trap that a bug in it would be. */
+function trapping(): void {
+  let left = 0;
+  addEventListener('message', ({ data }: MessageEvent<{ readonly traps?: number }>) => {
+    left = data.traps ?? left;
+  });
+  const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (
+    module: WebAssembly.Module,
+    imports?: WebAssembly.Imports,
+  ) => Promise<WebAssembly.Instance>;
+  Reflect.set(WebAssembly, 'instantiate', async (module: WebAssembly.Module, imports?: WebAssembly.Imports) => {
+    const { exports } = await instantiate(module, imports);
+    const { daybook_ask: ask, ...rest } = exports as { daybook_ask: (...values: unknown[]) => unknown };
+    const mayTrap = (...values: unknown[]): unknown => {
+      if (left-- > 0) throw new WebAssembly.RuntimeError('unreachable');
+      return ask(...values);
+    };
+    return { exports: { ...rest, daybook_ask: mayTrap } };
+  });
+}
+
 test('two sites on one host do not meet', async ({ page, faulty }) => {
   const folder = folderOf('blog');
   faulty.serve({ '/': folder, '/x/': folder });

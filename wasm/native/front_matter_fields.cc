@@ -13,6 +13,9 @@
 namespace daybook {
 namespace {
 
+// What a name becomes is the name of a folder, which file systems keep below 256 bytes.
+constexpr std::size_t kMaxNameBytes = 200;
+
 bool leads_upwards(std::string_view path) {
   for (const std::string_view segment : split(path, '/')) {
     if (segment == "..") return true;
@@ -67,7 +70,19 @@ class FieldReader {
 
   std::vector<std::string> names_of(Field field) {
     const KnownValue* known = first(field);
-    return known == nullptr ? std::vector<std::string>{} : read_.names(known->key, *known->value);
+    if (known == nullptr) return {};
+    auto names = read_.names(known->key, *known->value);
+    for (const std::string& name : names) refuse_long(*known, name);
+    return names;
+  }
+
+  void refuse_long(const KnownValue& known, std::string_view name) {
+    if (name.size() <= kMaxNameBytes) return;
+    read_.error(*known.value, "shorten \"" + std::string(known.key) + "\": a name of it has " +
+                                  std::to_string(name.size()) +
+                                  " bytes, of which a folder's may "
+                                  "have " +
+                                  std::to_string(kMaxNameBytes));
   }
 
   // An empty text is no date and no mistake: editors with forms write `date: ""`.
@@ -197,6 +212,7 @@ class FieldReader {
     if (const KnownValue* known = first(Field::kSeries)) {
       const std::vector<std::string> all = read_.texts(known->key, *known->value);
       if (!all.empty()) post.series = all.front();
+      refuse_long(*known, post.series);
       if (all.size() > 1) {
         read_.warning(known->value->place, "write one series; of several only the first counts");
       }

@@ -127,12 +127,16 @@ async function notKept(path: string): Promise<Response> {
   return marked(new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } }));
 }
 
+/** A core that traps, or runs out of memory, may be in any state: another one is asked, once. */
 async function ask(path: string): Promise<{ status: number; body: string }> {
-  try {
-    return await (await snapshot()).answer(path, 'kept');
-  } catch (error) {
-    if (!(error instanceof NotKept)) dropSnapshot();
-    throw error;
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      return await (await snapshot()).answer(path, 'kept');
+    } catch (error) {
+      if (error instanceof NotKept) throw error;
+      dropSnapshot();
+      if (!isFirst) throw error;
+    }
   }
 }
 
