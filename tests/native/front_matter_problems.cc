@@ -126,8 +126,9 @@ TEST_CASE("a tag that no folder can be named by is refused") {
   const std::string tag(201, 'a');
   CHECK(first_error(read_source("a.md", "---\ntags: [b, " + tag + "]\n---\n", {})) ==
         "a.md:2:7: shorten \"tags\": a name of it has 201 bytes, of which a folder's may have 200");
-  CHECK(first_error(read_source("a.md", "---\nseries: " + tag + "\n---\n", {})) ==
-        "a.md:2:9: shorten \"series\": a name of it has 201 bytes, of which a folder's may have 200");
+  CHECK(
+      first_error(read_source("a.md", "---\nseries: " + tag + "\n---\n", {})) ==
+      "a.md:2:9: shorten \"series\": a name of it has 201 bytes, of which a folder's may have 200");
 }
 
 TEST_CASE("all errors of one file are told at once") {
