@@ -1,7 +1,9 @@
 // Same bytes everywhere: builds a blog with the native command, asks core.wasm in Node for every page of it, and
-// compares. Usage: node tests/parity.mjs DAYBOOK CORE.WASM ENGINE CONTENT…; a CONTENT that is missing is skipped.
+// compares; then once more with the raw HTML trusted that is in it. Usage: node tests/parity.mjs DAYBOOK CORE.WASM ENGINE
+// CONTENT…; a CONTENT that is missing is skipped.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareAll, count } from './parity_tally.mjs';
 
@@ -62,7 +64,7 @@ function answerFor(core, site, url) {
   }
 }
 
-async function compare(content, site) {
+async function compare(content, site, name = content) {
   try {
     execFileSync(daybook, ['build', '-q', '-s', content, '-d', site, '--engine', engine], { stdio: 'pipe' });
   } catch (error) {
@@ -76,9 +78,26 @@ async function compare(content, site) {
     if (expected.includes('http-equiv="refresh"')) continue;
     const url = encodeURI(page.replace(/index\.html$/, '')).replaceAll('?', '%3F').replaceAll('#', '%23');
     const { body } = answerFor(core, site, url);
-    count(body.equals(expected), () => `${content}: ${page} differs`);
+    count(body.equals(expected), () => `${name}: ${page} differs`);
   }
-  console.log(`${content}: ${pages.length} pages compared`);
+  console.log(`${name}: ${pages.length} pages compared`);
 }
 
-await compareAll(contents, compare);
+/** Copies the content, and says in its site.json that raw HTML passes. */
+async function compareTrusted(content, site) {
+  const copy = mkdtempSync(join(tmpdir(), 'daybook-trusted-'));
+  try {
+    cpSync(content, copy, { recursive: true });
+    const settings = join(copy, 'site.json');
+    const before = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')) : {};
+    writeFileSync(settings, JSON.stringify({ ...before, rawHtml: 'trusted', socialImages: false }));
+    await compare(copy, site, `${content}, its raw HTML trusted`);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+await compareAll(contents, async (content, site) => {
+  await compare(content, join(site, 'omitted'));
+  await compareTrusted(content, join(site, 'trusted'));
+});
