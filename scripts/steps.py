@@ -143,8 +143,9 @@ def asan(step):
 def fuzz(step):
     """Each fuzzer over the inputs that are kept, and on from there for a few seconds."""
     step.require("scripts/build", "asan", "fuzzers")
-    for program in sorted((root / "build/asan").glob("fuzz_*")):
-        name = program.name.removeprefix("fuzz_")
+    for source in sorted((root / "tests/fuzz").glob("*.cc")):
+        name = source.stem
+        program = root / "build/asan" / f"fuzz_{name}"
         found = logs / "fuzz" / name
         found.mkdir(parents=True, exist_ok=True)
         kept = root / "tests/fuzz/corpus" / name
