@@ -202,6 +202,7 @@ set(native_sources
 # Tests of the core. They run as WebAssembly too, so they use neither exceptions nor files.
 set(unit_test_sources
   tests/hostile/html_check.cc
+  tests/hostile/manifest_hostile.cc
   tests/hostile/markdown_hostile.cc
   tests/hostile/markdown_injection.cc
   tests/unit/base_date.cc

@@ -1,6 +1,5 @@
 // Inputs made to be slow or large: cmark's pathological ones, and ours. Each is rendered as long as
 // a document may be, and at a tenth of that, where fewer are refused for having too many pieces.
-#include <ctime>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -9,33 +8,10 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/markdown/markdown.h"
-
-#if defined(__has_feature)
-#define DAYBOOK_HAS_FEATURE(feature) __has_feature(feature)
-#else
-#define DAYBOOK_HAS_FEATURE(feature) 0
-#endif
+#include "hostile/limits.h"
 
 namespace daybook {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || DAYBOOK_HAS_FEATURE(address_sanitizer)
-constexpr double kMaxSeconds = 20;
-#else
-constexpr double kMaxSeconds = 2;
-#endif
-
-// Of this process alone: what else the machine does is no fault of the input.
-double seconds_of_work() {
-  return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
-}
-
-std::string repeat(std::string_view text, std::size_t count) {
-  std::string out;
-  out.reserve(text.size() * count);
-  for (std::size_t i = 0; i < count; ++i) out += text;
-  return out;
-}
 
 struct Input {
   const char* name;
@@ -253,6 +229,22 @@ const std::vector<Input>& inputs() {
       repeated("-- "),
       repeated("..."),
 
+      // Raw HTML.
+      repeated("<b>"),
+      repeated("</b>"),
+      repeated("a <b>b</b> "),
+      repeated("<div>\n\n"),
+      repeated("<svg></svg>"),
+      repeated("<svg></x>"),
+      repeated("<b id=a>"),
+      repeated("<a href='&amp;'>"),
+      repeated("<!---->"),
+      after("<div>\n", "<b <"),
+      after("<div>\n<svg>", "</"),
+      after("<div>\n<a ", "b=c "),
+      after("<div>\n<a ", "id=\"a\"/"),
+      after("<div>\n<a title=\"", "&quot;"),
+
       // Text.
       repeated("漢"),
       repeated("\xFF"),
@@ -275,10 +267,7 @@ void check_inputs(const MarkdownOptions& options) {
       } else {
         CHECK(document.error().message.starts_with("split the document: "));
       }
-#ifdef __wasm__
-      // Pages of 64 KB: what a page in the browser has for everything.
-      CHECK(__builtin_wasm_memory_size(0) <= 128 * 16);
-#endif
+      CHECK(memory_is_within_limits());
     }
   }
 }
@@ -291,6 +280,7 @@ TEST_CASE("no input takes long or much memory where everything is asked for") {
   MarkdownOptions options;
   options.inline_math = InlineMath::kOn;
   options.punctuation = Punctuation::kSmart;
+  options.raw_html = RawHtml::kTrusted;
   options.image = [](std::string_view) { return ImageFacts{4, 3, {{"c", 0, 2}}}; };
   options.diagram = [](std::string_view) { return DiagramImage{"d", 4, 3, "e"}; };
   check_inputs(options);

@@ -1,7 +1,6 @@
 #include "core/blog/manifest.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <chrono>
 
 #include "core/base/sha256.h"
 
@@ -123,31 +122,6 @@ TEST_CASE("what is wrong in a manifest is said with its place") {
     CHECK(page.error().where.substr(0, std::string_view(row.where).size()) == row.where);
     CHECK_FALSE(page.error().message.empty());
   }
-}
-
-TEST_CASE("hostile JSON is refused or read, in time, and never aborts") {
-  const auto start = std::chrono::steady_clock::now();
-  const auto repeat = [](std::string_view text, int count) {
-    std::string out;
-    for (int i = 0; i < count; ++i) out += text;
-    return out;
-  };
-  for (const std::string& json :
-       {repeat("[", 100'000), repeat("{\"a\":", 100'000), std::string("null"), std::string("[]"),
-        std::string("\"x\""), std::string("{\"items\":{}}"), std::string("{\"items\":[[]]}"),
-        std::string("{\"_daybook\":{\"total\":-1}}"),
-        std::string("{\"_daybook\":{\"total\":1e99}}"),
-        std::string("{\"_daybook\":{\"total\":18446744073709551615}}"),
-        std::string("{\"_daybook\":{\"total\":5}}"), std::string("{\"title\":\"\\ud800\"}"),
-        std::string("\xFF\xFE{}"), std::string("{\"title\":\"") + std::string(1'000'000, 'x'),
-        std::string("{\"items\":[{\"tags\":[1,{},null]}]}"),
-        std::string("{\"__proto__\":{\"items\":[]},\"items\":[{}]}"),
-        std::string("{\"items\":[") + repeat("{\"title\":\"x\"},", 50'000)}) {
-    Blog blog;
-    auto page = read_manifest(kHeadPath, json);
-    if (page.ok()) (void)blog.set_head(std::move(page).value());
-  }
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
 }
 
 }  // namespace daybook

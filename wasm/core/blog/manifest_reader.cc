@@ -12,6 +12,10 @@
 namespace daybook {
 namespace {
 
+// Of posts and tags, also of those on a page. What is more is none, and would be another number
+// where addresses have 32 bits.
+constexpr std::int64_t kMaxCount = 2'000'000'000;
+
 // What the container that is open holds, and so what its keys mean.
 enum class Context {
   kDocument,  // outside the outermost object
@@ -232,34 +236,35 @@ bool ManifestHandler::boolean(bool value) {
 }
 
 bool ManifestHandler::number(std::int64_t value) {
+  const bool is_count = value >= 0 && value <= kMaxCount;
   const auto size = static_cast<std::size_t>(value);
   switch (context()) {
     case Context::kFeed: return key_ == "title" ? wrong_type("a string") : true;
     case Context::kFeedData:
       if (key_ != "total" && key_ != "tags_total" && key_ != "per_page") return true;
-      if (value < 0) return wrong_type("a whole number");
+      if (!is_count) return wrong_type("a whole number");
       if (key_ == "total") total_ = size;
       if (key_ == "tags_total") head_.total_tags = size;
       if (key_ == "per_page" && value > 0) head_.site.posts_per_page = size;
       return true;
     case Context::kTagCounts:
     case Context::kYearCounts:
-      if (value < 0) return wrong_type("a whole number");
+      if (!is_count) return wrong_type("a whole number");
       (context() == Context::kTagCounts ? head_.tags : head_.years).push_back({key_, size});
       return true;
     case Context::kSeriesCounts:
-      if (value < 0) return wrong_type("a whole number");
+      if (!is_count) return wrong_type("a whole number");
       head_.series->push_back({key_, size});
       return true;
     case Context::kView:
       if (key_ != "posts") return true;
-      if (value < 0) return wrong_type("a whole number");
+      if (!is_count) return wrong_type("a whole number");
       head_.site.views.back().posts = size;
       return true;
     case Context::kReference:
     case Context::kOlderReference:
       if (key_ != "posts") return true;
-      if (value < 0) return wrong_type("a whole number");
+      if (!is_count) return wrong_type("a whole number");
       (context() == Context::kReference ? next_reference() : page_.older.back()).posts = size;
       return true;
     case Context::kItem:
