@@ -100,7 +100,9 @@ test('the number of results is announced when typing pauses', async ({ page, blo
     Object.assign(window, { said });
     if (status) new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
   });
+  const all = await entries(page).count();
   await type(page, kQuery);
+  await expect.poll(() => entries(page).count()).toBeLessThan(all);
   const found = await entries(page).count();
   await expect(page.locator('#status')).toContainText(`${found}`);
   expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.length)).toBe(1);
