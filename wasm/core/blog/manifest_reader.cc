@@ -216,8 +216,9 @@ bool ManifestHandler::boolean(bool value) {
   if (context() == Context::kItem && (key_ == "title" || key_ == "url")) {
     return wrong_type("a string");
   }
-  if (context() == Context::kFeedData && key_ == "trusted_html")
+  if (context() == Context::kFeedData && key_ == "trusted_html") {
     head_.site.has_trusted_html = value;
+  }
   if (context() == Context::kFeedData && key_ == "smart_punctuation") {
     head_.site.has_smart_punctuation = value;
   }

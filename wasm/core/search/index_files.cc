@@ -33,7 +33,8 @@ std::uint32_t cards_in(const Segment& segment, std::string_view name) {
 
 std::size_t IndexFiles::File::memory() const {
   std::size_t sum = bytes.size() + (shard ? shard->memory() : 0);
-  for (const Card& card : cards ? *cards : std::vector<Card>()) {
+  if (!cards) return sum;
+  for (const Card& card : *cards) {
     sum += sizeof(Card) + card.title.size() + card.path.size();
     for (const std::string& tag : card.tags) sum += sizeof(tag) + tag.size();
   }
