@@ -1,8 +1,7 @@
 // What has to hold in every engine: reading without a network, and that nothing runs which an author or a stranger wrote.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FaultyServer } from './support/faulty_server.ts';
-import { test } from './support/offline.ts';
+import { serveBuilt, test } from './support/offline.ts';
 import type { Workshop } from './support/offline.ts';
 import { readers, waitFor } from './support/readers.ts';
 import type { Reader } from './support/readers.ts';
@@ -17,8 +16,7 @@ const kNewText = 'A sentence of today.';
 
 for (const [name, openReader] of Object.entries(readers)) {
   test(`${name}: visit, save, cut the network, walk every page, restart, come back`, async ({ faulty, workshop }) => {
-    serveBuilt(workshop, faulty);
-    const site = faulty.url('/x/');
+    const site = serveBuilt(workshop, faulty);
     const reader = await openReader();
     try {
       await saveBlog(reader, site);
@@ -41,8 +39,7 @@ for (const [name, openReader] of Object.entries(readers)) {
 
   test(`${name}: nothing runs that is written in posts, names, addresses or the manifest`, async ({ faulty, workshop }) => {
     writeHostilePosts(workshop);
-    serveBuilt(workshop, faulty);
-    const site = faulty.url('/x/');
+    const site = serveBuilt(workshop, faulty);
     const reader = await openReader();
     try {
       const query = encodeURIComponent(kRunning.join(' '));
@@ -57,11 +54,6 @@ for (const [name, openReader] of Object.entries(readers)) {
       await reader.close();
     }
   });
-}
-
-function serveBuilt(workshop: Workshop, faulty: FaultyServer): void {
-  workshop.build();
-  faulty.serve({ '/x/': workshop.folder });
 }
 
 /** By the button on the page that lists what is kept. */

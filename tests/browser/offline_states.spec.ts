@@ -3,9 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { headingOf, post } from './support/pages.ts';
-import type { FaultyServer } from './support/faulty_server.ts';
-import { askWorker, awaitWorker, keptPaths, saveAll, stores, test } from './support/offline.ts';
-import type { Workshop } from './support/offline.ts';
+import { askWorker, awaitWorker, keptPaths, saveAll, serveBuilt, stores, test } from './support/offline.ts';
 import { folderOf } from './support/served.ts';
 import { expect } from './support/test.ts';
 
@@ -14,13 +12,6 @@ const kDraft = '2025-10-27-diwali.md';
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await awaitWorker(page);
-}
-
-/** Builds the workshop's blog and serves it below a path; its URL. */
-function serveBuilt(workshop: Workshop, faulty: FaultyServer): string {
-  workshop.build();
-  faulty.serve({ '/x/': workshop.folder });
-  return faulty.url('/x/');
 }
 
 test('what was read can be read again; what was not says so', async ({ page, faulty, site }) => {

@@ -126,6 +126,13 @@ export class Workshop {
   }
 }
 
+/** Builds the workshop's blog and serves it below a path; its URL. */
+export function serveBuilt(workshop: Workshop, faulty: FaultyServer): string {
+  workshop.build();
+  faulty.serve({ '/x/': workshop.folder });
+  return faulty.url('/x/');
+}
+
 /** Whether the worker's stores hold anything. */
 export function stores(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
